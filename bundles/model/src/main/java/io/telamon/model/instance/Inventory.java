@@ -1,0 +1,44 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.telamon.model.instance;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What an account can give, seen at one time: the planner's snapshot.
+ *
+ * @param seen when it was read
+ * @param abilities abilities of plug-in and cloud, by name
+ * @param images id by image name; the name {@code *} means that any name is there
+ * @param networks id by name of existing networks
+ * @param zones availability zones
+ * @param limit quota of the account
+ * @param used what is used of it
+ */
+public record Inventory(
+        Instant seen,
+        Set<String> abilities,
+        Map<String, String> images,
+        Map<String, String> networks,
+        Set<String> zones,
+        Quota limit,
+        Quota used) {
+    /** Name that stands for every image. */
+    public static final String ANY = "*";
+
+    /** Copies the collections. */
+    public Inventory {
+        abilities = Set.copyOf(abilities);
+        images = Map.copyOf(images);
+        networks = Map.copyOf(networks);
+        zones = Set.copyOf(zones);
+    }
+
+    /** The cloud's id of an image; empty when it is not there. */
+    public Optional<String> image(String name) {
+        String id = images.get(name);
+        return id != null ? Optional.of(id) : images.containsKey(ANY) ? Optional.of(name) : Optional.empty();
+    }
+}

@@ -31,6 +31,9 @@ public record Resource(
         String handle,
         Map<String, String> attributes,
         boolean adopted) {
+    /** Owner of things that several instances share; their {@code key} is the shared key. */
+    public static final NsInstanceId SHARED = new NsInstanceId("shared");
+
     /** Copies the map. */
     public Resource {
         attributes = Map.copyOf(attributes);

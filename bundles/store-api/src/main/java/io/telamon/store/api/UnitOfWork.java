@@ -1,0 +1,32 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.telamon.store.api;
+
+/** The aggregates reachable inside one transaction. Not thread-safe. */
+public interface UnitOfWork {
+    /** Network service instances. */
+    NsInstances instances();
+
+    /** Operation occurrences. */
+    Operations operations();
+
+    /** Tasks and their attempts. */
+    Tasks tasks();
+
+    /** Recorded resources. */
+    Resources resources();
+
+    /** Claims on shared things. */
+    Claims claims();
+
+    /** VIM and SDN accounts. */
+    Accounts accounts();
+
+    /** Catalog entries. */
+    CatalogEntries catalog();
+
+    /** Tenants, users and tokens. */
+    Identities identities();
+
+    /** The journal. */
+    Journal journal();
+}

@@ -1,0 +1,22 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.telamon.vim.spi;
+
+/** Names of optional abilities. The contract kit tests what is declared and the refusal of what is not. */
+public final class VimAbility {
+    /** Images can be uploaded. */
+    public static final String IMAGE_UPLOAD = "image-upload";
+
+    /** Servers can be started and stopped. */
+    public static final String SERVER_POWER = "server-power";
+
+    /** Servers can be rebuilt in place. */
+    public static final String SERVER_REBUILD = "server-rebuild";
+
+    /** Placement groups are honoured. */
+    public static final String SERVER_GROUP = "server-group";
+
+    /** Interfaces may carry foreign traffic. */
+    public static final String PORT_FORWARDING = "port-forwarding";
+
+    private VimAbility() {}
+}

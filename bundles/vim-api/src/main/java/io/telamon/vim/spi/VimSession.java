@@ -1,0 +1,30 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.telamon.vim.spi;
+
+import io.telamon.model.instance.Inventory;
+import io.telamon.model.resource.ResourceSpec;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One account in use. Thread-safe: the lane calls it from several threads at once. Calls block, keep
+ * their deadline with socket time-outs, and are never repeated by the plug-in (the queue repeats).
+ * All errors are {@code TelamonException} with a VIM_ code.
+ */
+public interface VimSession extends AutoCloseable {
+    /** One cheap remote call that says whether the account works. Never throws. */
+    Health probe();
+
+    /** What this cloud can do; names are constants of {@link VimAbility}. */
+    Set<String> abilities();
+
+    /** The operator for a kind of thing; empty when the plug-in does not have it. */
+    <S extends ResourceSpec> Optional<ResourceOperator<S>> operator(Class<S> kind);
+
+    /** Zones, quotas, images and networks as they are now: a constant number of calls. */
+    Inventory inventory();
+
+    /** Leaves no thread, socket or timer behind. */
+    @Override
+    void close();
+}

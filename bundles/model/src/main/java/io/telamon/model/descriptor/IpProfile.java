@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Addressing of a link (OSM {@code ip-profile-params}, SOL006 {@code
- * l3-protocol-data}, SOL001 {@code L3ProtocolData}, Open Baton {@code cidr, dns}).
+ * Addressing of a link (OSM {@code ip-profile-params}, SOL006 {@code l3-protocol-data}, SOL001
+ * {@code L3ProtocolData}, Open Baton {@code cidr, dns}).
  *
  * @param version IP version
  * @param cidr network in CIDR form, checked by the importer

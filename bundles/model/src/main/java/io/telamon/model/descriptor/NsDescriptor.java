@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A network service: its members, the links between them, and how they depend on each other
- * (SOL006 {@code nsd}, SOL001 {@code tosca.nodes.nfv.NS}, OSM {@code nsd:nsd}, Open Baton NSD).
+ * A network service: its members, the links between them, and how they depend on each other (SOL006
+ * {@code nsd}, SOL001 {@code tosca.nodes.nfv.NS}, OSM {@code nsd:nsd}, Open Baton NSD).
  *
  * @param info identity
  * @param members VNFs of the default flavour ({@code vnf-profile}, {@code constituent-vnfd})
@@ -15,8 +15,8 @@ import java.util.Optional;
  * @param virtualLinks links of the service ({@code virtual-link-desc}, {@code vld})
  * @param saps service access points ({@code sapd})
  * @param forwardingGraphs graphs ({@code vnffgd})
- * @param dependencies order of start and parameters handed on ({@code vnf_dependency},
- *     {@code dependencies})
+ * @param dependencies order of start and parameters handed on ({@code vnf_dependency}, {@code
+ *     dependencies})
  * @param scalingAspects aspects whose deltas count members, keyed by member index
  * @param monitoringParameters what is to be measured
  * @param placementGroups affinity between members

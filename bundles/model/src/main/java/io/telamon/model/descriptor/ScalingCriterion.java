@@ -12,7 +12,4 @@ import java.util.Optional;
  * @param in limit that asks for less
  */
 public record ScalingCriterion(
-        String name,
-        String monitoringParameter,
-        Optional<Threshold> out,
-        Optional<Threshold> in) {}
+        String name, String monitoringParameter, Optional<Threshold> out, Optional<Threshold> in) {}

@@ -13,8 +13,8 @@ import java.util.Optional;
  *     Vnflcm} interface)
  * @param configurations day-1/2 primitives (OSM {@code vnf-configuration}, {@code
  *     lcm-operations-configuration})
- * @param parameters configuration parameters with their values (Open Baton {@code
- *     configurations}, SOL001 {@code configurable_properties})
+ * @param parameters configuration parameters with their values (Open Baton {@code configurations},
+ *     SOL001 {@code configurable_properties})
  * @param provides names this VNF offers to others (Open Baton {@code provides})
  * @param requires what it wants from other VNFs, by VNFD name (Open Baton {@code requires})
  * @param monitoringParameters what is to be measured

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A virtual network function: its VDUs, links between them and what it shows outside (SOL006
- * {@code vnfd}, SOL001 {@code tosca.nodes.nfv.VNF}, OSM {@code vnfd:vnfd}, Open Baton VNFD).
+ * A virtual network function: its VDUs, links between them and what it shows outside (SOL006 {@code
+ * vnfd}, SOL001 {@code tosca.nodes.nfv.VNF}, OSM {@code vnfd:vnfd}, Open Baton VNFD).
  *
  * @param info identity; name is the product name
  * @param softwareVersion version of the software inside, empty when not said

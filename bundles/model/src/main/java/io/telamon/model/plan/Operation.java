@@ -6,6 +6,7 @@ import io.telamon.model.NsInstanceId;
 import io.telamon.model.OperationId;
 import io.telamon.model.TaskId;
 import io.telamon.model.TenantId;
+import io.telamon.model.instance.Topology;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import java.util.Map;
  * @param kind what it does
  * @param request parameters as asked for, in the order given
  * @param actor user name that asked
+ * @param before topology to return to on rollback, null where none is possible
  * @param progress where it stands
  * @param version optimistic lock, raised by the store
  */
@@ -30,6 +32,7 @@ public record Operation(
         OperationKind kind,
         Map<String, String> request,
         String actor,
+        Topology before,
         Progress progress,
         long version) {
     /** Copies the map, keeping its order. */
@@ -58,6 +61,7 @@ public record Operation(
                 kind,
                 request,
                 actor,
+                before,
                 new Progress(next, progress.started(), now, progress.parent(), problem),
                 version);
     }

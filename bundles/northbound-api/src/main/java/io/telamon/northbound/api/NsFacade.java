@@ -1,0 +1,46 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.telamon.northbound.api;
+
+import io.telamon.model.NsInstanceId;
+import io.telamon.model.PackageId;
+import io.telamon.model.security.Caller;
+import java.util.List;
+
+/** Network service instances and what can be done to them (SOL005 clause 6). */
+public interface NsFacade {
+    /** Instances of the caller's tenant (of all tenants for operators). */
+    @Requires("ns:read")
+    Page<NsView> list(Caller caller, Page.Request page);
+
+    /** One instance; NOT_FOUND also for another tenant's. */
+    @Requires("ns:read")
+    NsView get(Caller caller, NsInstanceId id);
+
+    /** Instance by id or by name. */
+    @Requires("ns:read")
+    NsView find(Caller caller, String idOrName);
+
+    /** What it consists of on the clouds. */
+    @Requires("ns:read")
+    List<ResourceView> resources(Caller caller, NsInstanceId id);
+
+    /** Makes an instance record without anything on a cloud. */
+    @Requires("ns:operate")
+    NsView create(Caller caller, String name, String description, PackageId nsd);
+
+    /** What the change would do; never changes anything. */
+    @Requires("ns:read")
+    PlanPreview preview(Caller caller, NsInstanceId id, NsChange change);
+
+    /**
+     * Accepts a change: operation, plan and tasks are on disk when this returns.
+     *
+     * @throws io.telamon.errors.TelamonException WRONG_STATE, BUSY, QUOTA, NO_PLACEMENT ... with numbers
+     */
+    @Requires("ns:operate")
+    OperationView change(Caller caller, NsInstanceId id, NsChange change);
+
+    /** Deletes the record of an instance that is NOT_INSTANTIATED. */
+    @Requires("ns:operate")
+    void delete(Caller caller, NsInstanceId id);
+}

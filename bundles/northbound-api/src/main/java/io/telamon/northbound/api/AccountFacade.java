@@ -28,7 +28,9 @@ public interface AccountFacade {
     @Requires("vim:write")
     AccountView add(Caller caller, AccountDraft draft);
 
-    /** Changes an account; STALE when {@code expectedVersion} (or -1 for any) is not the stored one. */
+    /**
+     * Changes an account; STALE when {@code expectedVersion} (or -1 for any) is not the stored one.
+     */
     @Requires("vim:write")
     AccountView update(Caller caller, LaneId lane, long expectedVersion, AccountDraft draft);
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The journal for doors: filtered by tenant, resumable from any position. Delivery is in order, on a
- * pool thread; a listener that does not keep up is cut and told so.
+ * The journal for doors: filtered by tenant, resumable from any position. Delivery is in order, on
+ * a pool thread; a listener that does not keep up is cut and told so.
  */
 public interface EventFeed {
     /** Events after a position, at most {@code most}; operators see all tenants. */
@@ -26,10 +26,13 @@ public interface EventFeed {
      * Follows the journal from a position until closed.
      *
      * @param listener gets batches in order
-     * @param onCut runs when the listener was too slow or the feed ends; subscribe again from the last
-     *     position seen
+     * @param onCut runs when the listener was too slow or the feed ends; subscribe again from the
+     *     last position seen
      */
     @Requires("ns:read")
     AutoCloseable follow(
-            Caller caller, long position, Consumer<List<Event.Positioned>> listener, Runnable onCut);
+            Caller caller,
+            long position,
+            Consumer<List<Event.Positioned>> listener,
+            Runnable onCut);
 }

@@ -9,7 +9,8 @@ import java.time.Duration;
  *
  * @param lane which lane
  * @param account name of its account
- * @param state OPEN, SLOW (one permit after a time-out), CIRCUIT_OPEN (probes only), PAUSED, NO_PLUGIN
+ * @param state OPEN, SLOW (one permit after a time-out), CIRCUIT_OPEN (probes only), PAUSED,
+ *     NO_PLUGIN
  * @param detail why, for people
  * @param queued tasks that are ready or waiting
  * @param running calls under way

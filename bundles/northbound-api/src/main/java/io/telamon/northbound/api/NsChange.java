@@ -12,8 +12,8 @@ public sealed interface NsChange {
     /**
      * Brings the service to life.
      *
-     * @param placement VIM account (id or name) by member index; the key {@code *} is for all others;
-     *     members without an entry are placed by Telamon
+     * @param placement VIM account (id or name) by member index; the key {@code *} is for all
+     *     others; members without an entry are placed by Telamon
      * @param parameters parameters by name; {@code vld/<id>/vim-network-name} and {@code
      *     vnf/<index>/...} address parts
      * @param drift {@code report} or {@code heal}

@@ -33,9 +33,24 @@ public interface NsFacade {
     PlanPreview preview(Caller caller, NsInstanceId id, NsChange change);
 
     /**
+     * What instantiating a package would do, for a service that has no record yet; leaves nothing
+     * behind. ALREADY_EXISTS when the name is taken.
+     */
+    @Requires("ns:operate")
+    default PlanPreview previewNew(Caller caller, String name, PackageId nsd, NsChange change) {
+        NsInstanceId id = create(caller, name, "", nsd).instance().id();
+        try {
+            return preview(caller, id, change);
+        } finally {
+            delete(caller, id);
+        }
+    }
+
+    /**
      * Accepts a change: operation, plan and tasks are on disk when this returns.
      *
-     * @throws io.telamon.errors.TelamonException WRONG_STATE, BUSY, QUOTA, NO_PLACEMENT ... with numbers
+     * @throws io.telamon.errors.TelamonException WRONG_STATE, BUSY, QUOTA, NO_PLACEMENT ... with
+     *     numbers
      */
     @Requires("ns:operate")
     OperationView change(Caller caller, NsInstanceId id, NsChange change);

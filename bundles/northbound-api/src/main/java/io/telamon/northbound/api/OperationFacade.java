@@ -7,7 +7,9 @@ import io.telamon.model.TaskId;
 import io.telamon.model.security.Caller;
 import java.util.List;
 
-/** Operation occurrences and a person's decisions about failed ones (SOL005 clause 6.4.9 onward). */
+/**
+ * Operation occurrences and a person's decisions about failed ones (SOL005 clause 6.4.9 onward).
+ */
 public interface OperationFacade {
     /** Operations of the caller's tenant, newest first. */
     @Requires("op:read")

@@ -33,7 +33,12 @@ public record PlanPreview(
      * @param after keys of the steps it waits for
      */
     public record Step(
-            String verb, String kind, String key, String name, String account, List<String> after) {}
+            String verb,
+            String kind,
+            String key,
+            String name,
+            String account,
+            List<String> after) {}
 
     /**
      * Where a member goes.

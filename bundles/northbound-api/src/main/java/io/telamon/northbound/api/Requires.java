@@ -7,7 +7,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Says which permission a facade method or a shell command needs; access lists are generated from it. */
+/**
+ * Says which permission a facade method or a shell command needs; access lists are generated from
+ * it.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})

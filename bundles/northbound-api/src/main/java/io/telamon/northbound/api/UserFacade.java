@@ -25,7 +25,9 @@ public interface UserFacade {
     @Requires("user:write")
     UserView add(Caller caller, String name, char[] password, String tenant, Set<Role> roles);
 
-    /** Gives these roles in a tenant; an empty set takes all away. Nobody can give more than it has. */
+    /**
+     * Gives these roles in a tenant; an empty set takes all away. Nobody can give more than it has.
+     */
     @Requires("user:write")
     UserView assign(Caller caller, UserId id, String tenant, Set<Role> roles);
 

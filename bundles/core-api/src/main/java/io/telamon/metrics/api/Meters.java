@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * Where components count and time things; shown at {@code /metrics}. Names are in the form
- * {@code telamon_area_thing}; tags come as key, value, key, value. Thread-safe and cheap.
+ * Where components count and time things; shown at {@code /metrics}. Names are in the form {@code
+ * telamon_area_thing}; tags come as key, value, key, value. Thread-safe and cheap.
  */
 public interface Meters {
     /** Adds to a counter. */

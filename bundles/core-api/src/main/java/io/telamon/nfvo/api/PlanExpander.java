@@ -16,8 +16,8 @@ public interface PlanExpander {
     String name();
 
     /**
-     * Writes what grows here. Called once per node inside one transaction; must not do remote calls.
-     * Called again only when that transaction was rolled back.
+     * Writes what grows here. Called once per node inside one transaction; must not do remote
+     * calls. Called again only when that transaction was rolled back.
      *
      * @return where the node stands after it
      */

@@ -10,8 +10,8 @@ public interface Inventories {
     /**
      * Inventory of an account, read again when older than {@code maxAge}.
      *
-     * @throws io.telamon.errors.TelamonException UNAVAILABLE without plug-in, a VIM_ code when the cloud
-     *     does not answer
+     * @throws io.telamon.errors.TelamonException UNAVAILABLE without plug-in, a VIM_ code when the
+     *     cloud does not answer
      */
     Inventory of(LaneId lane, Duration maxAge);
 }

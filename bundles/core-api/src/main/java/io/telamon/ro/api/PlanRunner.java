@@ -5,8 +5,8 @@ import io.telamon.model.OperationId;
 import io.telamon.model.TaskId;
 
 /**
- * The resource orchestrator as the NFVO sees it. Plans are handed over through the store; these calls
- * only wake it up or pass a person's decision. All return quickly.
+ * The resource orchestrator as the NFVO sees it. Plans are handed over through the store; these
+ * calls only wake it up or pass a person's decision. All return quickly.
  */
 public interface PlanRunner {
     /** Tells that an operation was accepted or grew; without this call it is found at start-up. */

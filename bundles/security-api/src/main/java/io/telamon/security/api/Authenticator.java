@@ -11,8 +11,8 @@ public interface Authenticator {
      * @param user sign-in name
      * @param password cleared by nobody; the caller owns it
      * @param tenant name of the tenant to work in, empty for the user's first one
-     * @throws io.telamon.errors.TelamonException UNAUTHENTICATED, in the same words and about the same
-     *     time for an unknown user, a wrong password and a locked user
+     * @throws io.telamon.errors.TelamonException UNAUTHENTICATED, in the same words and about the
+     *     same time for an unknown user, a wrong password and a locked user
      */
     Caller signIn(String user, char[] password, String tenant);
 

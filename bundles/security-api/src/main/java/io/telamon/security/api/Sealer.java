@@ -17,7 +17,8 @@ public interface Sealer {
     /**
      * Opens a sealed secret.
      *
-     * @throws io.telamon.errors.TelamonException INTERNAL when the text was changed or the key is another
+     * @throws io.telamon.errors.TelamonException INTERNAL when the text was changed or the key is
+     *     another
      */
     String unseal(String sealed, String context);
 }

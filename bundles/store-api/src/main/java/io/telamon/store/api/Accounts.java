@@ -43,6 +43,9 @@ public interface Accounts {
     /** Changes the reservation of an instance on an account to this amount (zero removes it). */
     void reserve(NsInstanceId instance, LaneId lane, Quota amount);
 
+    /** Accounts on which an instance holds something. */
+    List<LaneId> reservedOn(NsInstanceId instance);
+
     /** What all instances of a tenant hold on all accounts. */
     Quota reservedBy(TenantId tenant);
 

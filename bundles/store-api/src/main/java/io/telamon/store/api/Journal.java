@@ -10,7 +10,9 @@ public interface Journal {
     /** Appends events; they become readable once a position is given after the commit. */
     void append(List<Event> events);
 
-    /** Gives the next positions to committed events that have none; the sequencer alone calls it. */
+    /**
+     * Gives the next positions to committed events that have none; the sequencer alone calls it.
+     */
     int position(int most);
 
     /** Events after a position, in order; {@code tenant} null for all. */

@@ -4,6 +4,7 @@ package io.telamon.store.api;
 import io.telamon.model.LaneId;
 import io.telamon.model.NsInstanceId;
 import io.telamon.model.ResourceId;
+import io.telamon.model.resource.RequestToken;
 import io.telamon.model.resource.Resource;
 import java.util.Collection;
 import java.util.List;
@@ -28,6 +29,9 @@ public interface Resources {
 
     /** What is recorded on a lane and is not DELETED. */
     List<Resource> onLane(LaneId lane);
+
+    /** The resource that carries this token, DELETED ones included. */
+    Optional<Resource> byToken(RequestToken token);
 
     /** The shared resource of this key on a lane that is not DELETED. */
     Optional<Resource> shared(LaneId lane, String sharedKey);

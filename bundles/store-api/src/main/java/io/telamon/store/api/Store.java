@@ -9,15 +9,17 @@ import java.util.function.Function;
  */
 public interface Store {
     /**
-     * Runs a changing transaction. A version conflict or a broken unique rule surfaces as
-     * {@code TelamonException} STALE or ALREADY_EXISTS and nothing is kept.
+     * Runs a changing transaction. A version conflict or a broken unique rule surfaces as {@code
+     * TelamonException} STALE or ALREADY_EXISTS and nothing is kept.
      */
     <T> T write(Function<UnitOfWork, T> work);
 
     /** Runs a reading transaction; changes made in it are discarded. */
     <T> T read(Function<UnitOfWork, T> work);
 
-    /** Runs {@code listener} after each committed write that appended events; must return quickly. */
+    /**
+     * Runs {@code listener} after each committed write that appended events; must return quickly.
+     */
     AutoCloseable onCommit(Runnable listener);
 
     /** Name and version of the database with its durability setting, for health and support. */

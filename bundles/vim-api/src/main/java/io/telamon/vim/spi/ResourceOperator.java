@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a plug-in can do with one kind of thing. The same verbs for every kind, so that the worker is
- * one short loop. Specs arrive with all references resolved.
+ * What a plug-in can do with one kind of thing. The same verbs for every kind, so that the worker
+ * is one short loop. Specs arrive with all references resolved.
  *
  * @param <S> kind of spec
  */
@@ -22,8 +22,8 @@ public interface ResourceOperator<S extends ResourceSpec> {
     Identity identity();
 
     /**
-     * Makes the thing and marks it with the token. Called with the token of an earlier try it answers
-     * {@link Created.Present} if the kind can tell.
+     * Makes the thing and marks it with the token. Called with the token of an earlier try it
+     * answers {@link Created.Present} if the kind can tell.
      */
     Created create(S spec, RequestToken token);
 

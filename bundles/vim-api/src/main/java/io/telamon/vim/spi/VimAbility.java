@@ -1,7 +1,10 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.vim.spi;
 
-/** Names of optional abilities. The contract kit tests what is declared and the refusal of what is not. */
+/**
+ * Names of optional abilities. The contract kit tests what is declared and the refusal of what is
+ * not.
+ */
 public final class VimAbility {
     /** Images can be uploaded. */
     public static final String IMAGE_UPLOAD = "image-upload";

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One account in use. Thread-safe: the lane calls it from several threads at once. Calls block, keep
- * their deadline with socket time-outs, and are never repeated by the plug-in (the queue repeats).
- * All errors are {@code TelamonException} with a VIM_ code.
+ * One account in use. Thread-safe: the lane calls it from several threads at once. Calls block,
+ * keep their deadline with socket time-outs, and are never repeated by the plug-in (the queue
+ * repeats). All errors are {@code TelamonException} with a VIM_ code.
  */
 public interface VimSession extends AutoCloseable {
     /** One cheap remote call that says whether the account works. Never throws. */

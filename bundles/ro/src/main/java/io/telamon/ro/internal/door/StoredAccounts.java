@@ -1,0 +1,231 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.telamon.ro.internal.door;
+
+import io.telamon.errors.ErrorCode;
+import io.telamon.errors.TelamonException;
+import io.telamon.model.LaneId;
+import io.telamon.model.LaneKind;
+import io.telamon.model.VimAccountId;
+import io.telamon.model.event.Event;
+import io.telamon.model.instance.Account;
+import io.telamon.model.instance.NsInstance;
+import io.telamon.model.security.Caller;
+import io.telamon.northbound.api.AccountDraft;
+import io.telamon.northbound.api.AccountFacade;
+import io.telamon.northbound.api.AccountView;
+import io.telamon.northbound.api.PluginTypeView;
+import io.telamon.ro.internal.ledger.Ledger;
+import io.telamon.ro.internal.port.Plugins;
+import io.telamon.ro.internal.port.Ports;
+import io.telamon.security.api.Sealer;
+import io.telamon.store.api.Store;
+import io.telamon.store.api.UnitOfWork;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** VIM and SDN accounts: kept in the store with sealed secrets, tried through their ports. */
+@Component(service = AccountFacade.class)
+public final class StoredAccounts implements AccountFacade {
+    private static final int NAME_LIMIT = 64;
+
+    private final Store store;
+    private final Sealer sealer;
+    private final Ports ports;
+    private final Plugins plugins;
+    private final Ledger ledger;
+    private final AccountAccess access;
+    private final LaneViews views;
+    private final Clock clock = Clock.systemUTC();
+
+    /** Wires the component. */
+    @Activate
+    public StoredAccounts(
+            @Reference Store store,
+            @Reference Sealer sealer,
+            @Reference Ports ports,
+            @Reference Plugins plugins,
+            @Reference Ledger ledger) {
+        this.store = store;
+        this.sealer = sealer;
+        this.ports = ports;
+        this.plugins = plugins;
+        this.ledger = ledger;
+        access = new AccountAccess(store);
+        views = new LaneViews(ledger, plugins, clock);
+    }
+
+    @Override
+    public List<AccountView> list(Caller caller, LaneKind kind) {
+        AccountAccess.require(caller, kind, "read");
+        return access.list(caller, kind).stream().map(this::view).toList();
+    }
+
+    @Override
+    public AccountView get(Caller caller, LaneId lane) {
+        AccountAccess.require(caller, lane.kind(), "read");
+        return view(access.get(caller, lane));
+    }
+
+    @Override
+    public AccountView find(Caller caller, LaneKind kind, String idOrName) {
+        AccountAccess.require(caller, kind, "read");
+        return view(access.find(caller, kind, idOrName));
+    }
+
+    @Override
+    public List<PluginTypeView> types(Caller caller) {
+        caller.require("vim:read");
+        return PluginTypes.of(plugins);
+    }
+
+    @Override
+    public AccountView add(Caller caller, AccountDraft draft) {
+        AccountAccess.require(caller, draft.kind(), "write");
+        check(draft);
+        LaneId lane = new LaneId(draft.kind(), VimAccountId.create().value());
+        Account account =
+                new Account(
+                        lane,
+                        caller.tenant(),
+                        draft.name(),
+                        draft.type(),
+                        draft.endpoint(),
+                        draft.settings(),
+                        draft.labels(),
+                        seal(draft.secret(), lane, ""),
+                        0);
+        Account added =
+                store.write(
+                        work -> {
+                            Account stored = work.accounts().add(account);
+                            work.journal().append(List.of(event(caller, stored, "AccountAdded")));
+                            return stored;
+                        });
+        ledger.laneChanged(lane);
+        return view(added);
+    }
+
+    @Override
+    public AccountView update(
+            Caller caller, LaneId lane, long expectedVersion, AccountDraft draft) {
+        AccountAccess.require(caller, lane.kind(), "write");
+        check(draft);
+        Account changed = store.write(work -> update(work, caller, lane, expectedVersion, draft));
+        ports.forget(lane);
+        ledger.laneChanged(lane);
+        return view(changed);
+    }
+
+    @Override
+    public void delete(Caller caller, LaneId lane) {
+        AccountAccess.require(caller, lane.kind(), "write");
+        store.write(
+                work -> {
+                    Account account = AccountAccess.get(work, caller, lane);
+                    List<String> users =
+                            work.instances().on(lane).stream().map(NsInstance::name).toList();
+                    if (!users.isEmpty()) {
+                        throw new TelamonException(
+                                ErrorCode.IN_USE,
+                                "Account %s is used by %s; terminate them first",
+                                account.name(),
+                                String.join(", ", users));
+                    }
+                    work.accounts().remove(lane);
+                    work.journal().append(List.of(event(caller, account, "AccountRemoved")));
+                    return null;
+                });
+        ports.forget(lane);
+        ledger.laneChanged(lane);
+    }
+
+    @Override
+    public List<ProbeStep> probe(Caller caller, LaneId lane) {
+        AccountAccess.require(caller, lane.kind(), "read");
+        return new Probe(plugins, ports, access.get(caller, lane)).run();
+    }
+
+    private Account update(
+            UnitOfWork work, Caller caller, LaneId lane, long expectedVersion, AccountDraft draft) {
+        Account old = AccountAccess.get(work, caller, lane);
+        if (expectedVersion >= 0 && expectedVersion != old.version()) {
+            throw new TelamonException(
+                    ErrorCode.STALE,
+                    "Account %s is at version %d, not %d; read it again",
+                    old.name(),
+                    old.version(),
+                    expectedVersion);
+        }
+        Account next =
+                new Account(
+                        lane,
+                        old.tenant(),
+                        draft.name(),
+                        draft.type(),
+                        draft.endpoint(),
+                        draft.settings(),
+                        draft.labels(),
+                        seal(draft.secret(), lane, old.sealedSecret()),
+                        old.version());
+        Account saved = work.accounts().save(next);
+        work.journal().append(List.of(event(caller, saved, "AccountChanged")));
+        return saved;
+    }
+
+    private String seal(String secret, LaneId lane, String known) {
+        return secret == null
+                ? known
+                : secret.isEmpty() ? "" : sealer.seal(secret, lane.toString());
+    }
+
+    private AccountView view(Account account) {
+        Account open =
+                new Account(
+                        account.lane(),
+                        account.tenant(),
+                        account.name(),
+                        account.type(),
+                        account.endpoint(),
+                        account.settings(),
+                        account.labels(),
+                        "",
+                        account.version());
+        return new AccountView(
+                open,
+                views.of(account),
+                store.read(work -> work.accounts().inventory(account.lane())).orElse(null));
+    }
+
+    private Event event(Caller caller, Account account, String type) {
+        return new Event(
+                account.tenant(),
+                new Event.Subject(
+                        account.lane().kind().name().toLowerCase(Locale.ROOT),
+                        account.lane().id(),
+                        account.version()),
+                type,
+                caller.user(),
+                clock.instant(),
+                Map.of("name", account.name(), "type", account.type()));
+    }
+
+    private static void check(AccountDraft draft) {
+        require(
+                !draft.name().isBlank() && draft.name().length() <= NAME_LIMIT,
+                "name",
+                "1 to 64 characters");
+        require(!draft.type().isBlank(), "type", "a plug-in type such as simulator");
+        require(!draft.endpoint().isBlank(), "endpoint", "the address of the cloud");
+    }
+
+    private static void require(boolean good, String field, String form) {
+        if (!good) {
+            throw new TelamonException(ErrorCode.INVALID_ARGUMENT, "%s must be %s", field, form);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.telamon.ro.internal.ledger;
+
+import io.telamon.model.LaneId;
+import io.telamon.model.event.Event;
+import io.telamon.model.instance.NsInstance;
+import io.telamon.model.instance.NsState;
+import io.telamon.model.instance.Topology;
+import io.telamon.model.instance.Usage;
+import io.telamon.model.plan.Operation;
+import io.telamon.model.plan.OperationKind;
+import io.telamon.model.plan.OperationState;
+import io.telamon.model.resource.FlavorSpec;
+import io.telamon.model.resource.Resource;
+import io.telamon.model.resource.ServerSpec;
+import io.telamon.store.api.UnitOfWork;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What an operation's change of state means for its instance: its state, who holds it, its
+ * topology, and what of the quota it keeps. Runs inside the ledger's transaction.
+ */
+final class Endings {
+    private Endings() {}
+
+    /** Changes the instance; the event that tells so, empty when the instance is gone. */
+    static Optional<Event> apply(UnitOfWork work, Operation operation, Instant now) {
+        return work.instances()
+                .find(operation.instance())
+                .map(instance -> Events.of(change(work, instance, operation, now), now));
+    }
+
+    private static NsInstance change(
+            UnitOfWork work, NsInstance instance, Operation operation, Instant now) {
+        boolean ended = operation.state().isFinal();
+        NsInstance changed =
+                instance.with(
+                        NsState.after(operation.kind(), operation.state()),
+                        ended ? null : operation.id(),
+                        now);
+        if (ended) {
+            changed = changed.with(topology(instance, operation));
+            releaseQuota(work, changed);
+        }
+        return work.instances().save(changed);
+    }
+
+    private static Topology topology(NsInstance instance, Operation operation) {
+        boolean undone = operation.state() == OperationState.ROLLED_BACK;
+        if (undone && operation.before() != null) {
+            return operation.before();
+        }
+        boolean down =
+                operation.kind() == OperationKind.TERMINATE
+                        && operation.state() == OperationState.COMPLETED;
+        return down ? Topology.empty() : instance.topology();
+    }
+
+    /** Lowers the reservation of each account to what is recorded there now. */
+    private static void releaseQuota(UnitOfWork work, NsInstance instance) {
+        List<Resource> kept = work.resources().ofInstance(instance.id());
+        Set<LaneId> lanes = new LinkedHashSet<>(work.accounts().reservedOn(instance.id()));
+        for (LaneId lane : lanes) {
+            work.accounts()
+                    .reserve(instance.id(), lane, Usage.on(lane, kept, flavors(work, lane, kept)));
+        }
+    }
+
+    private static Map<String, FlavorSpec> flavors(
+            UnitOfWork work, LaneId lane, List<Resource> kept) {
+        Map<String, FlavorSpec> shapes = new HashMap<>();
+        for (Resource resource : kept) {
+            if (resource.owner().lane().equals(lane)
+                    && resource.spec() instanceof ServerSpec server
+                    && server.flavor().isReference()) {
+                work.resources()
+                        .shared(lane, server.flavor().resource())
+                        .filter(shared -> shared.spec() instanceof FlavorSpec)
+                        .ifPresent(
+                                shared ->
+                                        shapes.put(
+                                                server.flavor().resource(),
+                                                (FlavorSpec) shared.spec()));
+            }
+        }
+        return shapes;
+    }
+}

@@ -1,0 +1,88 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.telamon.ro.internal.ledger;
+
+import io.telamon.model.LaneId;
+import io.telamon.model.LaneKind;
+import io.telamon.model.instance.Account;
+import io.telamon.ro.internal.RoConfig;
+import io.telamon.ro.internal.lane.Lane;
+import io.telamon.ro.internal.lane.LaneStatus;
+import io.telamon.ro.internal.port.Plugins;
+import io.telamon.store.api.Store;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All lanes with their state, told of accounts and plug-ins. Owned by the ledger thread. */
+final class LaneBook {
+    private final Store store;
+    private final Plugins plugins;
+    private final RoConfig config;
+    private final Map<LaneId, Entry> entries = new LinkedHashMap<>();
+
+    private static final class Entry {
+        private final Lane lane;
+        private String type = "";
+
+        private Entry(Lane lane) {
+            this.lane = lane;
+        }
+    }
+
+    LaneBook(Store store, Plugins plugins, RoConfig config) {
+        this.store = store;
+        this.plugins = plugins;
+        this.config = config;
+    }
+
+    /** The lane; made at first sight. */
+    Lane of(LaneId id) {
+        Entry known = entries.get(id);
+        if (known == null) {
+            known = new Entry(new Lane(id, config.permits(), config.circuitAfter()));
+            entries.put(id, known);
+            refresh(known);
+        }
+        return known.lane;
+    }
+
+    /** Reads the account of a lane again. */
+    void changed(LaneId id) {
+        Entry known = entries.get(id);
+        if (known != null) {
+            refresh(known);
+        }
+    }
+
+    /** Looks again which plug-ins are there. */
+    void pluginsChanged() {
+        entries.values().forEach(this::checkPlugin);
+    }
+
+    /** Lanes seen so far. */
+    List<Lane> all() {
+        return entries.values().stream().map(entry -> entry.lane).toList();
+    }
+
+    private void refresh(Entry entry) {
+        LaneId id = entry.lane.id();
+        if (id.kind() == LaneKind.WORKFLOW) {
+            return;
+        }
+        Optional<Account> account = store.read(work -> work.accounts().find(id));
+        entry.type = account.map(Account::type).orElse("");
+        entry.lane.pause(account.map(LaneBook::paused).orElse(false));
+        checkPlugin(entry);
+    }
+
+    private void checkPlugin(Entry entry) {
+        LaneId id = entry.lane.id();
+        boolean there = id.kind() == LaneKind.WORKFLOW || plugins.present(id.kind(), entry.type);
+        entry.lane.absent(there ? "" : entry.type);
+    }
+
+    private static boolean paused(Account account) {
+        return Boolean.parseBoolean(account.settings().get(LaneStatus.PAUSED_SETTING));
+    }
+}

@@ -1,0 +1,168 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.telamon.ro.internal.port;
+
+import io.telamon.catalog.api.Catalog;
+import io.telamon.errors.ErrorCode;
+import io.telamon.errors.TelamonException;
+import io.telamon.model.LaneId;
+import io.telamon.model.LaneKind;
+import io.telamon.model.SdnAccountId;
+import io.telamon.model.VimAccountId;
+import io.telamon.model.instance.Account;
+import io.telamon.model.resource.ArtifactRef;
+import io.telamon.ro.internal.RoConfig;
+import io.telamon.sdn.spi.SdnConnection;
+import io.telamon.security.api.Sealer;
+import io.telamon.store.api.Store;
+import io.telamon.vim.spi.VimConnection;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Open ports by lane: opened at first use, closed when the account changes, its plug-in leaves or
+ * the RO stops. Thread-safe.
+ */
+@Component(service = Ports.class)
+public final class Ports implements AutoCloseable, Plugins.PluginListener {
+    private static final Logger LOG = LoggerFactory.getLogger(Ports.class);
+
+    private final Store store;
+    private final Sealer sealer;
+    private final Plugins plugins;
+    private final Duration callTimeout;
+    private final Map<LaneId, Open> open = new ConcurrentHashMap<>();
+
+    /** Absent while the catalog is being replaced; images cannot be uploaded then. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile Catalog catalog;
+
+    private record Open(String type, Port port) {}
+
+    /** Wires the component. */
+    @Activate
+    public Ports(
+            @Reference Store store,
+            @Reference Sealer sealer,
+            @Reference Plugins plugins,
+            RoConfig config) {
+        this.store = store;
+        this.sealer = sealer;
+        this.plugins = plugins;
+        this.callTimeout = Duration.ofMillis(config.callTimeoutMillis());
+        plugins.listen(this);
+    }
+
+    /**
+     * The port of a lane.
+     *
+     * @throws TelamonException UNAVAILABLE while its plug-in is absent, NOT_FOUND when the account
+     *     is gone
+     */
+    public Port of(LaneId lane) {
+        Open known = open.get(lane);
+        return known != null ? known.port() : open.computeIfAbsent(lane, this::open).port();
+    }
+
+    /** Forgets the port of a lane, because its account changed. */
+    public void forget(LaneId lane) {
+        Open gone = open.remove(lane);
+        if (gone != null) {
+            close(gone);
+        }
+    }
+
+    @Override
+    public void changed(LaneKind kind, String type, boolean present) {
+        open.forEach(
+                (lane, known) -> {
+                    if (lane.kind() == kind && known.type().equals(type)) {
+                        forget(lane);
+                    }
+                });
+    }
+
+    @Deactivate
+    @Override
+    public void close() {
+        plugins.unlisten(this);
+        open.keySet().forEach(this::forget);
+    }
+
+    private Open open(LaneId lane) {
+        Account account =
+                store.read(work -> work.accounts().find(lane))
+                        .orElseThrow(
+                                () ->
+                                        new TelamonException(
+                                                ErrorCode.NOT_FOUND, "Account %s is gone", lane));
+        String secret =
+                account.sealedSecret().isEmpty()
+                        ? ""
+                        : sealer.unseal(account.sealedSecret(), lane.toString());
+        return new Open(account.type(), port(account, secret));
+    }
+
+    private Port port(Account account, String secret) {
+        return account.lane().kind() == LaneKind.VIM
+                ? new VimPort(
+                        plugins.vim(account.type())
+                                .orElseThrow(() -> absent(account))
+                                .open(
+                                        new VimConnection(
+                                                new VimAccountId(account.lane().id()),
+                                                account.endpoint(),
+                                                account.settings(),
+                                                secret,
+                                                callTimeout,
+                                                this::artifact)))
+                : new SdnPort(
+                        plugins.sdn(account.type())
+                                .orElseThrow(() -> absent(account))
+                                .open(
+                                        new SdnConnection(
+                                                new SdnAccountId(account.lane().id()),
+                                                account.endpoint(),
+                                                account.settings(),
+                                                secret,
+                                                callTimeout)));
+    }
+
+    private InputStream artifact(ArtifactRef artifact) throws IOException {
+        Catalog present = catalog;
+        if (present == null) {
+            throw new IOException(
+                    "The catalog is being replaced; " + artifact.path() + " comes later");
+        }
+        return present.open(artifact);
+    }
+
+    private static TelamonException absent(Account account) {
+        return new TelamonException(
+                ErrorCode.UNAVAILABLE,
+                "No plug-in of type %s for account %s; drop its bundle into deploy/",
+                account.type(),
+                account.name());
+    }
+
+    private static void close(Open gone) {
+        try {
+            gone.port().close();
+        } catch (RuntimeException failed) {
+            LOG.warn(
+                    "A session of type {} did not close cleanly: {}",
+                    gone.type(),
+                    failed.toString());
+        }
+    }
+}

@@ -7,7 +7,9 @@ import io.telamon.model.ResourceId;
 import io.telamon.model.TaskId;
 import io.telamon.model.plan.Attempt;
 import io.telamon.model.plan.Task;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Tasks of plans. A task's plan part never changes; its status does. */
@@ -26,6 +28,18 @@ public interface Tasks {
 
     /** All tasks of an operation in the order they were planned. */
     List<Task> ofOperation(OperationId operation);
+
+    /** Numbers of tasks by operation; operations without tasks are left out. */
+    Map<OperationId, Counts> counts(Collection<OperationId> operations);
+
+    /**
+     * Numbers of tasks of one operation.
+     *
+     * @param total all tasks
+     * @param settled DONE, SKIPPED or CANCELLED
+     * @param failed FAILED or UNKNOWN
+     */
+    record Counts(int total, int settled, int failed) {}
 
     /** Tasks of any operation that are not settled and work on this resource. */
     List<Task> openOn(ResourceId resource);

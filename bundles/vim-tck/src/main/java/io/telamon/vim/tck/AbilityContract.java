@@ -1,0 +1,138 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.telamon.vim.tck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.telamon.errors.ErrorCode;
+import io.telamon.model.resource.ChainSpec;
+import io.telamon.model.resource.Handle;
+import io.telamon.model.resource.ImageSpec;
+import io.telamon.model.resource.InterfaceSpec;
+import io.telamon.model.resource.ResourceState;
+import io.telamon.model.resource.ServerGroupSpec;
+import io.telamon.model.resource.ServerSpec;
+import io.telamon.vim.spi.Observation;
+import io.telamon.vim.spi.VimAbility;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** What is declared works; what is not declared is refused in so many words. */
+public interface AbilityContract extends VimContract {
+    /** No spelling of one's own. */
+    @Test
+    default void onlyKnownAbilitiesAreDeclared() {
+        assertThat(
+                        Set.of(
+                                VimAbility.IMAGE_UPLOAD,
+                                VimAbility.SERVER_POWER,
+                                VimAbility.SERVER_REBUILD,
+                                VimAbility.SERVER_GROUP,
+                                VimAbility.PORT_FORWARDING))
+                .containsAll(session().abilities());
+    }
+
+    /** Operators and abilities agree. */
+    @Test
+    default void operatorsAreThereForWhatIsDeclared() {
+        assertThat(session().operator(ImageSpec.class).isPresent())
+                .isEqualTo(has(VimAbility.IMAGE_UPLOAD));
+        assertThat(session().operator(ServerGroupSpec.class).isPresent())
+                .isEqualTo(has(VimAbility.SERVER_GROUP));
+        assertThat(session().operator(ServerSpec.class)).isPresent();
+    }
+
+    /** A kind from another world. */
+    @Test
+    default void aKindThatTheCloudDoesNotHaveHasNoOperator() {
+        assertThat(session().operator(ChainSpec.class)).isEmpty();
+    }
+
+    /** Power. */
+    @Test
+    default void aServerStopsAndStartsOrSaysUnsupported() {
+        Trial<ServerSpec> trial = stage().server("power");
+        Handle handle = new Handle(trial.active().handle());
+
+        promised(
+                VimAbility.SERVER_POWER,
+                () -> {
+                    trial.operator().act(handle, "stop", Map.of());
+                    trial.operator().act(handle, "start", Map.of());
+                });
+
+        assertThat(trial.until(handle, ResourceState.ACTIVE).handle()).isEqualTo(handle.value());
+    }
+
+    /** Rebuild. */
+    @Test
+    default void aServerIsRebuiltInPlaceOrSaysUnsupported() {
+        Trial<ServerSpec> trial = stage().server("rebuild");
+        Handle handle = new Handle(trial.active().handle());
+        Map<String, String> image = Map.of("image", vim().bootImage());
+
+        promised(VimAbility.SERVER_REBUILD, () -> trial.operator().act(handle, "rebuild", image));
+
+        assertThat(trial.until(handle, ResourceState.ACTIVE).handle()).isEqualTo(handle.value());
+    }
+
+    /** An action from nowhere. */
+    @Test
+    default void anActionThatNobodyKnowsIsUnsupported() {
+        Trial<ServerSpec> trial = stage().server("odd");
+        Handle handle = new Handle(trial.active().handle());
+
+        assertThatThrownBy(() -> trial.operator().act(handle, "levitate", Map.of()))
+                .satisfies(error -> Expect.code(error, ErrorCode.UNSUPPORTED));
+    }
+
+    /** Forwarding ports. */
+    @Test
+    default void aForwardingInterfaceIsMadeOrRefused() {
+        Stage stage = stage();
+        String network = stage.network("forward").active().handle();
+        List<InterfaceSpec> cards = List.of(Stage.card("eth0", network, "", true));
+        Trial<ServerSpec> trial = stage.server("forward", cards, "");
+
+        promised(VimAbility.PORT_FORWARDING, trial::active);
+    }
+
+    /** Groups. */
+    @Test
+    default void membersOfAGroupAreApartOrGroupsAreRefused() {
+        Stage stage = stage();
+        String network = stage.network("group-net").active().handle();
+        List<InterfaceSpec> cards = List.of(Stage.card("eth0", network, "", false));
+
+        if (has(VimAbility.SERVER_GROUP)) {
+            String group = stage.group().active().handle();
+            Observation first = stage.server("one", cards, group).active();
+            Observation second = stage.server("two", cards, group).active();
+
+            assertThat(first.attributes()).containsKey("host");
+            assertThat(second.attributes().get("host"))
+                    .isNotEqualTo(first.attributes().get("host"));
+        } else {
+            Trial<ServerSpec> trial = stage.server("one", cards, "any-group");
+
+            assertThatThrownBy(() -> trial.create(Trial.token()))
+                    .satisfies(error -> Expect.code(error, ErrorCode.UNSUPPORTED));
+        }
+    }
+
+    private boolean has(String ability) {
+        return session().abilities().contains(ability);
+    }
+
+    private void promised(String ability, ThrowingCallable body) {
+        if (has(ability)) {
+            assertThatCode(body).doesNotThrowAnyException();
+        } else {
+            assertThatThrownBy(body).satisfies(error -> Expect.code(error, ErrorCode.UNSUPPORTED));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.telamon.vim.tck;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** Waits for something to become true. */
+public final class Await {
+    private static final long PAUSE = Duration.ofMillis(5).toNanos();
+
+    private Await() {}
+
+    /**
+     * Asks until the answer is good.
+     *
+     * @param patience how long at most
+     * @param ask gives an answer
+     * @param good true when it will do
+     * @param claim what is waited for, in words
+     * @return the first good answer
+     */
+    public static <T> T until(Duration patience, Supplier<T> ask, Predicate<T> good, String claim) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (true) {
+            T answer = ask.get();
+            if (good.test(answer)) {
+                return answer;
+            }
+            if (System.nanoTime() > end) {
+                throw new AssertionError(
+                        "Not within " + patience + ": " + claim + "; last seen: " + answer);
+            }
+            LockSupport.parkNanos(PAUSE);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.telamon.vim.tck;
+
+import io.telamon.model.resource.FlavorSpec;
+import io.telamon.model.resource.Handle;
+import io.telamon.model.resource.ImageSpec;
+import io.telamon.model.resource.InterfaceSpec;
+import io.telamon.model.resource.IpProfile;
+import io.telamon.model.resource.NetworkSpec;
+import io.telamon.model.resource.ResourceSpec;
+import io.telamon.model.resource.ServerGroupSpec;
+import io.telamon.model.resource.ServerSpec;
+import io.telamon.model.resource.Value;
+import io.telamon.vim.spi.ResourceOperator;
+import io.telamon.vim.spi.VimAbility;
+import io.telamon.vim.spi.VimSession;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Makes specs, and the things they need, on the cloud under test. */
+public final class Stage {
+    private final VimUnderTest vim;
+    private final VimSession session;
+    private final String mark = "tck-" + UUID.randomUUID().toString().substring(0, 8);
+
+    /** Trials on this session. */
+    public Stage(VimUnderTest vim, VimSession session) {
+        this.vim = vim;
+        this.session = session;
+    }
+
+    /** One trial of each kind that the plug-in has; what a server needs is made. */
+    public List<Trial<? extends ResourceSpec>> all() {
+        List<Trial<? extends ResourceSpec>> all = new ArrayList<>();
+        all.add(flavor("free"));
+        all.add(network("free"));
+        all.add(server("srv"));
+        if (session.abilities().contains(VimAbility.SERVER_GROUP)) {
+            all.add(group());
+        }
+        if (session.abilities().contains(VimAbility.IMAGE_UPLOAD)) {
+            vim.uploadableImage().ifPresent(image -> all.add(image(image)));
+        }
+        return all;
+    }
+
+    /** The operator, which must be there. */
+    public <S extends ResourceSpec> ResourceOperator<S> operator(Class<S> kind) {
+        return session.operator(kind)
+                .orElseThrow(() -> new AssertionError("No operator for " + kind.getSimpleName()));
+    }
+
+    /** A flavor of 1 vCPU. */
+    public Trial<FlavorSpec> flavor(String name) {
+        return new Trial<>(
+                operator(FlavorSpec.class), new FlavorSpec(mark + "-" + name, 1, 512, 1, Map.of()));
+    }
+
+    /** An image from the plug-in's own sample. */
+    public Trial<ImageSpec> image(ImageSpec image) {
+        return new Trial<>(operator(ImageSpec.class), image);
+    }
+
+    /** A network whose range the cloud chooses. */
+    public Trial<NetworkSpec> network(String name) {
+        return network(name, IpProfile.any());
+    }
+
+    /** A network with these layer-3 settings. */
+    public Trial<NetworkSpec> network(String name, IpProfile ip) {
+        return new Trial<>(
+                operator(NetworkSpec.class), new NetworkSpec(mark + "-" + name, ip, "", ""));
+    }
+
+    /** A group whose members must be on different hosts. */
+    public Trial<ServerGroupSpec> group() {
+        return new Trial<>(
+                operator(ServerGroupSpec.class),
+                new ServerGroupSpec(mark + "-group", true, "host"));
+    }
+
+    /** A server with one card on a network of its own; flavor and network are made. */
+    public Trial<ServerSpec> server(String name) {
+        String network = network(name + "-net").active().handle();
+        return server(name, List.of(card("eth0", network, "", false)), "");
+    }
+
+    /** A server with these cards, in this group (empty for none); the flavor is made. */
+    public Trial<ServerSpec> server(String name, List<InterfaceSpec> cards, String group) {
+        String flavor = flavor("flavor").active().handle();
+        return new Trial<>(
+                operator(ServerSpec.class),
+                new ServerSpec(
+                        mark + "-" + name,
+                        Value.of(vim.bootImage()),
+                        Value.of(flavor),
+                        cards,
+                        "",
+                        Value.of(group),
+                        ServerSpec.Day0.none()));
+    }
+
+    /** A network card. */
+    public static InterfaceSpec card(
+            String name, String network, String address, boolean forwarding) {
+        return new InterfaceSpec(name, Value.of(network), address, "", "virtio", forwarding);
+    }
+
+    /** A handle that the cloud never gave. */
+    public static Handle unknown() {
+        return new Handle(UUID.randomUUID().toString());
+    }
+}

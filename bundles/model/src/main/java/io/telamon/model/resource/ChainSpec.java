@@ -67,7 +67,12 @@ public record ChainSpec(
                                                 resolver.apply(hop.egress())))
                         .toList(),
                 classifiers.stream()
-                        .map(rule -> new Classifier(rule.name(), resolver.apply(rule.source()), rule.match()))
+                        .map(
+                                rule ->
+                                        new Classifier(
+                                                rule.name(),
+                                                resolver.apply(rule.source()),
+                                                rule.match()))
                         .toList(),
                 symmetric);
     }

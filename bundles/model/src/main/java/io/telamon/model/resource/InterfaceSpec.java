@@ -2,8 +2,8 @@
 package io.telamon.model.resource;
 
 /**
- * One network card of a server. Its port id and address come back as the server's attributes
- * {@code port/<name>} and {@code address/<name>}.
+ * One network card of a server. Its port id and address come back as the server's attributes {@code
+ * port/<name>} and {@code address/<name>}.
  *
  * @param name unique within the server
  * @param network the network to attach to: its id, or a reference to it

@@ -65,6 +65,11 @@ public record Resource(
         return new Resource(id, owner, key, next, token, state, handle, attributes, adopted);
     }
 
+    /** The same thing, known to have been there before us. */
+    public Resource asAdopted() {
+        return new Resource(id, owner, key, spec, token, state, handle, attributes, true);
+    }
+
     /** The value another spec may refer to; empty when not known. */
     public String attribute(String name) {
         return Value.HANDLE.equals(name) ? handle : attributes.getOrDefault(name, "");

@@ -36,7 +36,8 @@ public record Value(String literal, String resource, String attribute) {
     /** The text; {@link IllegalStateException} on a reference that nobody resolved. */
     public String text() {
         if (isReference()) {
-            throw new IllegalStateException("Unresolved reference to " + resource + "." + attribute);
+            throw new IllegalStateException(
+                    "Unresolved reference to " + resource + "." + attribute);
         }
         return literal;
     }

@@ -1,0 +1,116 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.telamon.nfvo.internal.change;
+
+import io.telamon.catalog.api.Catalog;
+import io.telamon.model.LaneId;
+import io.telamon.model.OperationId;
+import io.telamon.model.ResourceId;
+import io.telamon.model.TaskId;
+import io.telamon.model.instance.NsInstance;
+import io.telamon.model.instance.Quota;
+import io.telamon.model.plan.Task;
+import io.telamon.model.plan.TaskVerb;
+import io.telamon.model.resource.Resource;
+import io.telamon.nfvo.internal.desire.Clouds;
+import io.telamon.nfvo.internal.desire.DesiredTopology;
+import io.telamon.nfvo.internal.plan.Desired;
+import io.telamon.nfvo.internal.plan.Plan;
+import io.telamon.nfvo.internal.plan.PlanInput;
+import io.telamon.nfvo.internal.plan.Planner;
+import io.telamon.nfvo.internal.plan.Refusal;
+import io.telamon.nfvo.internal.plan.SharedState;
+import io.telamon.store.api.UnitOfWork;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Works a change out against what is recorded, inside a transaction of the caller: reads what the
+ * planner must see and asks it. Called once without locks (dry run, to know the accounts) and once
+ * under the accounts' locks, so that what the plan was based on still holds when it is written.
+ */
+final class Drafter {
+    private final Catalog catalog;
+    private final Clock clock;
+
+    Drafter(Catalog catalog, Clock clock) {
+        this.catalog = catalog;
+        this.clock = clock;
+    }
+
+    /**
+     * Works it out.
+     *
+     * @param neverSent recorded things for which no call was ever made
+     */
+    Draft draft(
+            UnitOfWork work,
+            NsInstance instance,
+            OperationId operation,
+            Wish wish,
+            Clouds clouds,
+            Set<ResourceId> neverSent) {
+        DesiredTopology desired =
+                wish.empty()
+                        ? new DesiredTopology(List.of(), List.of())
+                        : DesiredTopology.of(wish.service(), clouds, catalog::image);
+        List<Resource> recorded = work.resources().ofInstance(instance.id());
+        Set<PlanInput.SharedKey> claims = new HashSet<>();
+        work.claims()
+                .ofInstance(instance.id())
+                .forEach(
+                        claim ->
+                                claims.add(
+                                        new PlanInput.SharedKey(claim.lane(), claim.sharedKey())));
+        Map<PlanInput.SharedKey, SharedState> shared = shared(work, desired.things(), claims);
+        PlanInput input =
+                new PlanInput(
+                        instance.tenant(),
+                        instance.id(),
+                        operation,
+                        desired.things(),
+                        recorded,
+                        neverSent,
+                        wish.renew(),
+                        claims,
+                        shared,
+                        clock.instant());
+        Plan plan = new Planner(() -> UUID.randomUUID().toString()).plan(input);
+        Map<LaneId, Quota> before = Holdings.recorded(recorded, shared);
+        Map<LaneId, Quota> after = Holdings.desired(desired.things());
+        List<Refusal> refusals = new ArrayList<>(wish.refusals());
+        refusals.addAll(desired.refusals());
+        refusals.addAll(new QuotaCheck(work, clouds).refusals(instance.tenant(), before, after));
+        return new Draft(wish, plan, before, after, refusals);
+    }
+
+    private static Map<PlanInput.SharedKey, SharedState> shared(
+            UnitOfWork work, List<Desired> things, Set<PlanInput.SharedKey> claims) {
+        Set<PlanInput.SharedKey> keys = new LinkedHashSet<>(claims);
+        things.stream()
+                .filter(Desired::shared)
+                .forEach(wish -> keys.add(new PlanInput.SharedKey(wish.lane(), wish.key())));
+        Map<PlanInput.SharedKey, SharedState> states = new HashMap<>();
+        for (PlanInput.SharedKey key : keys) {
+            work.resources()
+                    .shared(key.lane(), key.key())
+                    .ifPresent(found -> states.put(key, state(work, key, found)));
+        }
+        return states;
+    }
+
+    private static SharedState state(UnitOfWork work, PlanInput.SharedKey key, Resource found) {
+        List<TaskId> deletes =
+                work.tasks().openOn(found.id()).stream()
+                        .filter(task -> task.verb() == TaskVerb.DELETE)
+                        .map(Task::id)
+                        .toList();
+        return new SharedState(found, work.claims().count(key.lane(), key.key()), deletes);
+    }
+}

@@ -1,0 +1,152 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.telamon.nfvo.internal.change;
+
+import io.telamon.errors.ErrorCode;
+import io.telamon.errors.TelamonException;
+import io.telamon.model.OperationId;
+import io.telamon.model.ResourceId;
+import io.telamon.model.event.Event;
+import io.telamon.model.instance.NsInstance;
+import io.telamon.model.instance.NsState;
+import io.telamon.model.plan.Operation;
+import io.telamon.model.plan.OperationState;
+import io.telamon.model.plan.Task;
+import io.telamon.model.plan.TaskState;
+import io.telamon.model.plan.TaskVerb;
+import io.telamon.nfvo.internal.desire.Clouds;
+import io.telamon.northbound.api.NsChange;
+import io.telamon.store.api.Store;
+import io.telamon.store.api.UnitOfWork;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Takes back what a failed operation made: plans the way to the topology before it. */
+@Component(service = Rollback.class)
+public final class Rollback {
+    private final Store store;
+    private final Changes changes;
+    private final Clock clock = Clock.systemUTC();
+
+    /** Wires the component. */
+    @Activate
+    public Rollback(@Reference Store store, @Reference Changes changes) {
+        this.store = store;
+        this.changes = changes;
+    }
+
+    /**
+     * Begins the rollback.
+     *
+     * @throws TelamonException WRONG_STATE when the operation does not wait for a decision or
+     *     cannot be taken back
+     */
+    public void begin(OperationId id) {
+        Operation operation = store.read(work -> find(work, id));
+        check(operation);
+        NsInstance instance =
+                store.read(work -> work.instances().find(operation.instance()).orElseThrow());
+        NsInstance back = instance.with(operation.before());
+        boolean empty = operation.before().vnfs().isEmpty();
+        Wish wish =
+                new Wish(
+                        empty ? null : changes.pictures().of(back),
+                        List.of(),
+                        Set.of(),
+                        empty,
+                        List.of());
+        Clouds clouds = changes.clouds(instance, new NsChange.Terminate());
+        store.write(work -> write(work, find(work, id), instance, wish, clouds));
+        changes.wake(id);
+    }
+
+    private Void write(
+            UnitOfWork work, Operation operation, NsInstance instance, Wish wish, Clouds clouds) {
+        check(operation);
+        List<Task> open = new ArrayList<>();
+        Set<ResourceId> neverSent = new HashSet<>();
+        for (Task task : work.tasks().ofOperation(operation.id())) {
+            if (!task.state().isSettled()) {
+                open.add(task);
+                if (task.verb() == TaskVerb.CREATE && task.status().attempt() == 0) {
+                    neverSent.add(task.resource());
+                }
+            }
+        }
+        Instant now = clock.instant();
+        work.tasks().saveStatus(open.stream().map(task -> cancelled(task, now)).toList());
+        Drafter drafter = changes.drafter();
+        Draft free = drafter.draft(work, instance, operation.id(), wish, clouds, neverSent);
+        free.lanes().forEach(work.accounts()::lock);
+        Draft locked = drafter.draft(work, instance, operation.id(), wish, clouds, neverSent);
+        List<Task> nested =
+                wish.empty()
+                        ? NestedNodes.terminate(instance.topology(), operation.id(), now)
+                        : List.of();
+        new Acceptance(work, now).store(locked.plan(), nested);
+        Operation saved =
+                work.operations()
+                        .save(
+                                operation.with(
+                                        OperationState.ROLLING_BACK,
+                                        operation.progress().problem(),
+                                        now));
+        NsState state = NsState.after(operation.kind(), OperationState.ROLLING_BACK);
+        NsInstance current = work.instances().find(instance.id()).orElseThrow();
+        work.instances().save(current.with(state, operation.id(), now));
+        work.journal().append(List.of(event(saved, now)));
+        return null;
+    }
+
+    private static void check(Operation operation) {
+        if (operation.state() != OperationState.FAILED_TEMP) {
+            throw new TelamonException(
+                    ErrorCode.WRONG_STATE,
+                    "Operation %s is %s; only one in FAILED_TEMP can be rolled back",
+                    operation.id(),
+                    operation.state());
+        }
+        if (operation.before() == null) {
+            throw new TelamonException(
+                    ErrorCode.WRONG_STATE,
+                    "A %s cannot be rolled back; retry it or give it up with op:fail",
+                    operation.kind());
+        }
+    }
+
+    private static Task cancelled(Task task, Instant now) {
+        Task.Status status = task.status();
+        return task.with(
+                new Task.Status(
+                        TaskState.CANCELLED, status.attempt(), now, "", status.problem(), now));
+    }
+
+    private static Event event(Operation operation, Instant now) {
+        return new Event(
+                operation.tenant(),
+                new Event.Subject("operation", operation.id().value(), operation.version()),
+                "OperationRollingBack",
+                operation.actor(),
+                now,
+                Map.of(
+                        "instance", operation.instance().value(),
+                        "kind", operation.kind().name(),
+                        "state", operation.state().name()));
+    }
+
+    private static Operation find(UnitOfWork work, OperationId id) {
+        return work.operations()
+                .find(id)
+                .orElseThrow(
+                        () ->
+                                new TelamonException(
+                                        ErrorCode.NOT_FOUND, "There is no operation %s", id));
+    }
+}

@@ -1,0 +1,40 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.telamon.nfvo.internal.desire;
+
+import io.telamon.model.LaneId;
+import io.telamon.model.instance.Account;
+import io.telamon.model.instance.Inventory;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the planner knows of the accounts.
+ *
+ * @param accounts accounts by lane
+ * @param inventories inventories by VIM lane; without one the account cannot be used now
+ * @param unusable why an account has no inventory, by lane
+ */
+public record Clouds(
+        Map<LaneId, Account> accounts,
+        Map<LaneId, Inventory> inventories,
+        Map<LaneId, String> unusable) {
+    /** Copies the maps, keeping the order of accounts. */
+    public Clouds {
+        accounts = Collections.unmodifiableMap(new LinkedHashMap<>(accounts));
+        inventories = Map.copyOf(inventories);
+        unusable = Map.copyOf(unusable);
+    }
+
+    /** Name of an account for people. */
+    public String name(LaneId lane) {
+        Account account = accounts.get(lane);
+        return account == null ? lane.toString() : account.name();
+    }
+
+    /** The inventory of an account, if it answers. */
+    public Optional<Inventory> inventory(LaneId lane) {
+        return Optional.ofNullable(inventories.get(lane));
+    }
+}

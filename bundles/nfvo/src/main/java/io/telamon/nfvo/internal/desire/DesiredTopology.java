@@ -1,0 +1,31 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.telamon.nfvo.internal.desire;
+
+import io.telamon.nfvo.internal.plan.Desired;
+import io.telamon.nfvo.internal.plan.Refusal;
+import java.util.List;
+
+/**
+ * Turns a service as decided into the things that should be on the clouds: networks, images,
+ * flavors, placement groups, servers, chains, in an order in which each refers only to earlier
+ * ones. Pure.
+ *
+ * @param things what should be
+ * @param refusals what stands in the way; when not empty, things are incomplete
+ */
+public record DesiredTopology(List<Desired> things, List<Refusal> refusals) {
+    /**
+     * Computes it.
+     *
+     * @param images images that came with packages
+     */
+    public static DesiredTopology of(ServicePicture service, Clouds clouds, PackagedImages images) {
+        Desires desires = new Desires();
+        Links links = new Links(service, clouds, desires);
+        links.add();
+        Machines machines = new Machines(service, clouds, desires, links, images);
+        service.topology().vnfs().forEach(machines::add);
+        new Chains(service, clouds, desires).add();
+        return new DesiredTopology(desires.wishes(), desires.refusals());
+    }
+}

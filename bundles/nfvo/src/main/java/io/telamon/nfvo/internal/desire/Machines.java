@@ -1,0 +1,203 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.telamon.nfvo.internal.desire;
+
+import io.telamon.catalog.api.Catalog;
+import io.telamon.errors.ErrorCode;
+import io.telamon.model.LaneId;
+import io.telamon.model.descriptor.ComputeSpec;
+import io.telamon.model.descriptor.PlacementGroup;
+import io.telamon.model.descriptor.PlacementRule;
+import io.telamon.model.descriptor.PlacementScope;
+import io.telamon.model.descriptor.Vdu;
+import io.telamon.model.descriptor.VduInterface;
+import io.telamon.model.descriptor.VnfDescriptor;
+import io.telamon.model.instance.Account;
+import io.telamon.model.instance.VnfInstance;
+import io.telamon.model.resource.FlavorSpec;
+import io.telamon.model.resource.ImageSpec;
+import io.telamon.model.resource.InterfaceSpec;
+import io.telamon.model.resource.ServerGroupSpec;
+import io.telamon.model.resource.ServerSpec;
+import io.telamon.model.resource.Value;
+import io.telamon.nfvo.internal.plan.Desired;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The servers of a VNF with their images, flavors and placement groups. */
+final class Machines {
+    /** Shapes of the flavor names every OpenStack had; vcpus, MiB, GiB. */
+    private static final Map<String, int[]> KNOWN_FLAVORS =
+            Map.of(
+                    "m1.tiny", new int[] {1, 512, 1},
+                    "m1.small", new int[] {1, 2_048, 20},
+                    "m1.medium", new int[] {2, 4_096, 40},
+                    "m1.large", new int[] {4, 8_192, 80},
+                    "m1.xlarge", new int[] {8, 16_384, 160});
+
+    private final ServicePicture service;
+    private final Clouds clouds;
+    private final Desires desires;
+    private final Links links;
+    private final PackagedImages images;
+
+    Machines(
+            ServicePicture service,
+            Clouds clouds,
+            Desires desires,
+            Links links,
+            PackagedImages images) {
+        this.service = service;
+        this.clouds = clouds;
+        this.desires = desires;
+        this.links = links;
+        this.images = images;
+    }
+
+    /** Adds everything one VNF needs. */
+    void add(VnfInstance vnf) {
+        VnfDescriptor vnfd = service.vnfds().get(vnf.memberIndex());
+        Map<String, String> groups = groups(vnf, vnfd);
+        for (Vdu vdu : vnfd.vdus()) {
+            int count = vnf.counts().getOrDefault(vdu.id(), 0);
+            if (count == 0) {
+                continue;
+            }
+            if (vdu.function().isPresent()) {
+                desires.refuse(
+                        ErrorCode.UNSUPPORTED,
+                        "VDU %s of member %s is the serverless function %s; account %s has no"
+                                + " serverless platform",
+                        vdu.id(),
+                        vnf.memberIndex(),
+                        vdu.function().get().path(),
+                        clouds.name(LaneId.of(vnf.vim())));
+                continue;
+            }
+            Value image = image(vnf, vdu);
+            Value flavor = flavor(vnf, vdu);
+            Value group =
+                    groups.containsKey(vdu.id()) ? Value.ref(groups.get(vdu.id())) : Value.of("");
+            for (int number = 0; number < count; number++) {
+                desires.add(server(vnf, vdu, number, image, flavor, group));
+            }
+        }
+    }
+
+    private Map<String, String> groups(VnfInstance vnf, VnfDescriptor vnfd) {
+        Map<String, String> groupOf = new HashMap<>();
+        for (PlacementGroup group : vnfd.placementGroups()) {
+            String key = "vnf/" + vnf.memberIndex() + "/group/" + group.id();
+            boolean apart = group.rule() == PlacementRule.ANTI_AFFINITY;
+            String scope = group.scope() == PlacementScope.HOST ? "host" : "zone";
+            desires.add(
+                    Desired.own(key, LaneId.of(vnf.vim()), new ServerGroupSpec(key, apart, scope)));
+            group.members().forEach(member -> groupOf.putIfAbsent(member, key));
+        }
+        return groupOf;
+    }
+
+    private Desired server(
+            VnfInstance vnf, Vdu vdu, int number, Value image, Value flavor, Value group) {
+        String key = "vnf/" + vnf.memberIndex() + "/vdu/" + vdu.id() + "/" + number;
+        List<InterfaceSpec> cards =
+                vdu.interfaces().stream().flatMap(card -> card(vnf, vdu, card).stream()).toList();
+        return Desired.own(
+                key,
+                LaneId.of(vnf.vim()),
+                new ServerSpec(
+                        key.replace('/', '-'),
+                        image,
+                        flavor,
+                        cards,
+                        vdu.placement().zone().orElse(""),
+                        group,
+                        new ServerSpec.Day0(
+                                vdu.day0().userData().orElse(""),
+                                vdu.day0().configDrive(),
+                                service.parameter("key-pair").orElse(""))));
+    }
+
+    private Optional<InterfaceSpec> card(VnfInstance vnf, Vdu vdu, VduInterface card) {
+        boolean single = vnf.counts().getOrDefault(vdu.id(), 0) == 1;
+        return links.of(vnf, card)
+                .map(
+                        network ->
+                                new InterfaceSpec(
+                                        card.name(),
+                                        Value.ref(network),
+                                        single ? links.address(vnf, card) : "",
+                                        single ? card.address().mac().orElse("") : "",
+                                        card.type()
+                                                .name()
+                                                .toLowerCase(Locale.ROOT)
+                                                .replace('_', '-'),
+                                        card.traits().portSecurity().map(on -> !on).orElse(false)));
+    }
+
+    private Value image(VnfInstance vnf, Vdu vdu) {
+        LaneId lane = LaneId.of(vnf.vim());
+        Account account = clouds.accounts().get(lane);
+        String name =
+                vdu.image()
+                        .map(known -> known.nameFor(account == null ? "" : account.type()))
+                        .orElse("");
+        Optional<String> there = clouds.inventory(lane).flatMap(seen -> seen.image(name));
+        if (there.isPresent()) {
+            return Value.of(there.get());
+        }
+        Optional<Catalog.ImageFile> brought = images.find(vnf.vnfPackage(), name);
+        if (brought.isEmpty()) {
+            desires.refuse(
+                    ErrorCode.NO_PLACEMENT,
+                    "Image %s, wanted by VDU %s of member %s, is neither on account %s nor in the"
+                            + " package",
+                    name,
+                    vdu.id(),
+                    vnf.memberIndex(),
+                    clouds.name(lane));
+            return Value.of("");
+        }
+        ImageSpec spec =
+                new ImageSpec(
+                        name,
+                        brought.get().diskFormat(),
+                        brought.get().sha256(),
+                        brought.get().ref(),
+                        (int) vdu.compute().diskGb());
+        String key = "image/" + brought.get().sha256();
+        desires.add(Desired.shared(key, lane, spec));
+        return Value.ref(key);
+    }
+
+    private Value flavor(VnfInstance vnf, Vdu vdu) {
+        ComputeSpec compute = vdu.compute();
+        FlavorSpec spec =
+                compute.flavourName().isPresent() && compute.vcpus() == 0
+                        ? named(vnf, vdu, compute.flavourName().get())
+                        : FlavorSpec.named(
+                                Math.max(1, compute.vcpus()),
+                                (int) Math.max(1, compute.memoryMb()),
+                                (int) compute.diskGb(),
+                                compute.extras());
+        String key = "flavor/" + spec.name();
+        desires.add(Desired.shared(key, LaneId.of(vnf.vim()), spec));
+        return Value.ref(key);
+    }
+
+    private FlavorSpec named(VnfInstance vnf, Vdu vdu, String name) {
+        int[] shape = KNOWN_FLAVORS.get(name);
+        if (shape == null) {
+            desires.refuse(
+                    ErrorCode.NO_PLACEMENT,
+                    "VDU %s of member %s wants the flavor %s, whose size is not known",
+                    vdu.id(),
+                    vnf.memberIndex(),
+                    name);
+            return FlavorSpec.named(1, 1, 0, Map.of());
+        }
+        return FlavorSpec.named(shape[0], shape[1], shape[2], vdu.compute().extras());
+    }
+}

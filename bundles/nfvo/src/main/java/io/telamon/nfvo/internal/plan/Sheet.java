@@ -1,0 +1,211 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.telamon.nfvo.internal.plan;
+
+import io.telamon.model.NsInstanceId;
+import io.telamon.model.ResourceId;
+import io.telamon.model.TaskId;
+import io.telamon.model.plan.Claim;
+import io.telamon.model.plan.Task;
+import io.telamon.model.plan.TaskState;
+import io.telamon.model.plan.TaskVerb;
+import io.telamon.model.resource.RequestToken;
+import io.telamon.model.resource.Resource;
+import io.telamon.model.resource.ResourceSpec;
+import io.telamon.model.resource.ResourceState;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Where the planner writes a plan down: knows which task makes, changes or removes which key. */
+final class Sheet {
+    private final PlanInput input;
+    private final Supplier<String> ids;
+    private final List<Resource> added = new ArrayList<>();
+    private final List<Resource> changed = new ArrayList<>();
+    private final List<Claim> claim = new ArrayList<>();
+    private final List<Claim> unclaim = new ArrayList<>();
+    private final Map<TaskId, Step> steps = new LinkedHashMap<>();
+    private final Map<PlanInput.SharedKey, TaskId> makers = new HashMap<>();
+    private final Set<String> renewed = new HashSet<>();
+
+    /** A task to be with the resource before and after. */
+    private record Step(
+            TaskId id, Resource thing, TaskVerb verb, ResourceSpec target, Set<TaskId> after) {}
+
+    Sheet(PlanInput input, Supplier<String> ids) {
+        this.input = input;
+        this.ids = ids;
+    }
+
+    boolean isRenewed(String key) {
+        return renewed.contains(key);
+    }
+
+    void claim(Claim next) {
+        claim.add(next);
+    }
+
+    void unclaim(Claim gone) {
+        unclaim.add(gone);
+    }
+
+    /** Records a thing that is there already; no task. */
+    void adopt(Desired wish) {
+        added.add(
+                record(wish, input.instance())
+                        .observed(ResourceState.ACTIVE, wish.adoptHandle(), Map.of())
+                        .asAdopted());
+    }
+
+    /** Makes a thing. */
+    TaskId create(Desired wish, List<TaskId> after) {
+        Resource thing = record(wish, input.instance());
+        added.add(thing);
+        renewed.add(wish.key());
+        return maker(wish, thing, after);
+    }
+
+    /** Makes a shared thing, on its record if there is one. */
+    void createShared(Desired wish, SharedState state) {
+        Resource thing = state.resource();
+        if (thing == null) {
+            thing = record(wish, Resource.SHARED);
+            added.add(thing);
+        }
+        maker(wish, thing, state.openDeletes());
+    }
+
+    /** Removes a thing and makes it anew. */
+    void replace(Desired wish, Resource known) {
+        TaskId removal = delete(known);
+        create(wish, List.of(removal));
+    }
+
+    /** Changes a thing in place. */
+    void update(Desired wish, Resource known) {
+        step(known, TaskVerb.UPDATE, wish.spec(), makersOf(wish));
+    }
+
+    /** Removes a thing. */
+    TaskId delete(Resource known) {
+        if (known.state() != ResourceState.DELETING) {
+            changed.add(known.withState(ResourceState.DELETING));
+        }
+        return step(known, TaskVerb.DELETE, null, new LinkedHashSet<>());
+    }
+
+    /** Drops a record whose thing is not there or not ours; no task. */
+    void forget(Resource known) {
+        changed.add(known.withState(ResourceState.DELETED));
+    }
+
+    /** Adds the order of removals and returns the plan. */
+    Plan finish() {
+        steps.values().stream()
+                .filter(step -> step.verb() == TaskVerb.DELETE)
+                .forEach(this::afterItsUsers);
+        return new Plan(added, changed, order(), claim, unclaim);
+    }
+
+    private TaskId maker(Desired wish, Resource thing, List<TaskId> after) {
+        Set<TaskId> all = makersOf(wish);
+        all.addAll(after);
+        TaskId id = step(thing, TaskVerb.CREATE, null, all);
+        makers.put(new PlanInput.SharedKey(wish.lane(), wish.key()), id);
+        makers.putIfAbsent(new PlanInput.SharedKey(null, wish.key()), id);
+        return id;
+    }
+
+    private Set<TaskId> makersOf(Desired wish) {
+        Set<TaskId> found = new LinkedHashSet<>();
+        wish.spec()
+                .references()
+                .forEach(
+                        value -> {
+                            TaskId here =
+                                    makers.get(
+                                            new PlanInput.SharedKey(wish.lane(), value.resource()));
+                            TaskId anywhere =
+                                    makers.get(new PlanInput.SharedKey(null, value.resource()));
+                            if (here != null || anywhere != null) {
+                                found.add(here != null ? here : anywhere);
+                            }
+                        });
+        return found;
+    }
+
+    private TaskId step(Resource thing, TaskVerb verb, ResourceSpec target, Set<TaskId> after) {
+        TaskId id = new TaskId(ids.get());
+        steps.put(id, new Step(id, thing, verb, target, after));
+        return id;
+    }
+
+    /** A thing goes only after those that refer to it are gone or changed, unless it comes back. */
+    private void afterItsUsers(Step removal) {
+        Resource thing = removal.thing();
+        boolean comesBack = renewed.contains(thing.key());
+        for (Step other : steps.values()) {
+            boolean leaves =
+                    other.verb() == TaskVerb.DELETE
+                            || (other.verb() == TaskVerb.UPDATE && !comesBack);
+            boolean refers =
+                    other.thing().spec().references().stream()
+                            .anyMatch(value -> value.resource().equals(thing.key()));
+            if (leaves && refers && !other.id().equals(removal.id())) {
+                removal.after().add(other.id());
+            }
+        }
+    }
+
+    private List<Task> order() {
+        Map<TaskId, Task> ordered = new LinkedHashMap<>();
+        steps.values().forEach(step -> visit(step, ordered));
+        return List.copyOf(ordered.values());
+    }
+
+    private void visit(Step step, Map<TaskId, Task> ordered) {
+        if (ordered.containsKey(step.id())) {
+            return;
+        }
+        step.after().stream()
+                .map(steps::get)
+                .filter(Objects::nonNull)
+                .forEach(earlier -> visit(earlier, ordered));
+        TaskState first = step.after().isEmpty() ? TaskState.READY : TaskState.BLOCKED;
+        Task.Payload payload =
+                step.target() == null ? Task.Payload.none() : Task.Payload.of(step.target());
+        ordered.put(
+                step.id(),
+                new Task(
+                        step.id(),
+                        input.operation(),
+                        step.thing().id(),
+                        step.thing().owner().lane(),
+                        step.verb(),
+                        step.thing().key(),
+                        payload,
+                        step.after(),
+                        Task.Status.first(first, input.now())));
+    }
+
+    private Resource record(Desired wish, NsInstanceId owner) {
+        String id = ids.get();
+        return new Resource(
+                new ResourceId(id),
+                new Resource.Owner(input.tenant(), owner, wish.lane()),
+                wish.key(),
+                wish.spec(),
+                new RequestToken("tm-" + id),
+                ResourceState.PLANNED,
+                "",
+                Map.of(),
+                false);
+    }
+}

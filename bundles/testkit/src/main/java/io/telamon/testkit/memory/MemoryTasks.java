@@ -10,8 +10,11 @@ import io.telamon.model.plan.Task;
 import io.telamon.model.plan.TaskState;
 import io.telamon.store.api.Slice;
 import io.telamon.store.api.Tasks;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Tasks and attempts in memory. */
@@ -65,6 +68,28 @@ final class MemoryTasks implements Tasks {
     @Override
     public List<Task> ofOperation(OperationId operation) {
         return layers.tasks.where(row -> row.operation().equals(operation));
+    }
+
+    @Override
+    public Map<OperationId, Counts> counts(Collection<OperationId> operations) {
+        Map<OperationId, Counts> counts = new HashMap<>();
+        for (OperationId operation : operations) {
+            List<Task> tasks = ofOperation(operation);
+            if (!tasks.isEmpty()) {
+                counts.put(operation, counts(tasks));
+            }
+        }
+        return counts;
+    }
+
+    private static Counts counts(List<Task> tasks) {
+        long settled = tasks.stream().filter(task -> task.state().isSettled()).count();
+        long failed =
+                tasks.stream()
+                        .map(Task::state)
+                        .filter(state -> state == TaskState.FAILED || state == TaskState.UNKNOWN)
+                        .count();
+        return new Counts(tasks.size(), Math.toIntExact(settled), Math.toIntExact(failed));
     }
 
     @Override

@@ -14,12 +14,14 @@ import io.telamon.model.plan.Task;
 import io.telamon.model.plan.TaskState;
 import io.telamon.model.plan.TaskVerb;
 import io.telamon.store.api.Slice;
+import io.telamon.store.api.Tasks;
 import io.telamon.testkit.Samples;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Tasks and attempts. */
@@ -140,6 +142,22 @@ public interface TasksContract extends StoreUnderTest {
 
         thatList(unit -> unit.tasks().openOn(sample.resource()))
                 .containsExactlyInAnyOrder(failed, sample);
+    }
+
+    /** Tasks are counted by what people want to know of them. */
+    @Test
+    default void tasksOfOperationsAreCounted() {
+        Operation operation = operation();
+        Operation empty = operation();
+        Task sample = Samples.task(operation.id(), Samples.lane(), "net");
+        List<Task> tasks =
+                Stream.of(TaskState.values())
+                        .map(state -> copy(sample, state, Samples.NOW))
+                        .toList();
+        write(unit -> unit.tasks().add(tasks));
+
+        thatValue(unit -> unit.tasks().counts(List.of(operation.id(), empty.id())))
+                .isEqualTo(Map.of(operation.id(), new Tasks.Counts(9, 3, 2)));
     }
 
     /** A lane shows its unsettled tasks in due order, page by page. */

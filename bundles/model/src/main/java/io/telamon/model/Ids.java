@@ -17,7 +17,8 @@ final class Ids {
     /** Throws {@link IllegalArgumentException} when {@code value} cannot be an id. */
     static void check(String value) {
         if (value == null || value.isBlank() || value.length() > MAX_LENGTH) {
-            throw new IllegalArgumentException("An id has 1 to " + MAX_LENGTH + " characters: " + value);
+            throw new IllegalArgumentException(
+                    "An id has 1 to " + MAX_LENGTH + " characters: " + value);
         }
     }
 }

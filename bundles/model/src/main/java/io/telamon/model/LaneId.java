@@ -26,7 +26,9 @@ public record LaneId(LaneKind kind, String id) implements Comparable<LaneId> {
         return new LaneId(LaneKind.WORKFLOW, "nfvo");
     }
 
-    /** Reads the form of {@link #toString}; throws {@link IllegalArgumentException} on other text. */
+    /**
+     * Reads the form of {@link #toString}; throws {@link IllegalArgumentException} on other text.
+     */
     public static LaneId parse(String text) {
         int colon = text.indexOf(':');
         if (colon < 1) {

@@ -1,7 +1,10 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.model;
 
-/** What kind of partner a lane leads to; queue, worker, lease, back-off and view are the same for all. */
+/**
+ * What kind of partner a lane leads to; queue, worker, lease, back-off and view are the same for
+ * all.
+ */
 public enum LaneKind {
     /** A VIM account. */
     VIM,

@@ -39,6 +39,8 @@ public record Inventory(
     /** The cloud's id of an image; empty when it is not there. */
     public Optional<String> image(String name) {
         String id = images.get(name);
-        return id != null ? Optional.of(id) : images.containsKey(ANY) ? Optional.of(name) : Optional.empty();
+        return id != null
+                ? Optional.of(id)
+                : images.containsKey(ANY) ? Optional.of(name) : Optional.empty();
     }
 }

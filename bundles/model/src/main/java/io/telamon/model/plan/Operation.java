@@ -50,7 +50,11 @@ public record Operation(
      * @param problem why it is in FAILED_TEMP or FAILED, else null
      */
     public record Progress(
-            OperationState state, Instant started, Instant changed, TaskId parent, Problem problem) {}
+            OperationState state,
+            Instant started,
+            Instant changed,
+            TaskId parent,
+            Problem problem) {}
 
     /** The same operation in another state. */
     public Operation with(OperationState next, Problem problem, Instant now) {

@@ -31,15 +31,30 @@ public enum TaskState {
     public boolean canBecome(TaskState next) {
         return switch (this) {
             case BLOCKED -> next == READY || next == SKIPPED || next == CANCELLED;
-            case READY -> next == RUNNING || next == READY || next == FAILED || next == SKIPPED || next == CANCELLED;
+            case READY ->
+                    next == RUNNING
+                            || next == READY
+                            || next == FAILED
+                            || next == SKIPPED
+                            || next == CANCELLED;
             case RUNNING ->
                     next == READY
                             || next == BUILDING
                             || next == DONE
                             || next == FAILED
                             || next == UNKNOWN;
-            case BUILDING -> next == BUILDING || next == READY || next == DONE || next == FAILED || next == CANCELLED;
-            case UNKNOWN -> next == READY || next == DONE || next == FAILED || next == SKIPPED || next == CANCELLED;
+            case BUILDING ->
+                    next == BUILDING
+                            || next == READY
+                            || next == DONE
+                            || next == FAILED
+                            || next == CANCELLED;
+            case UNKNOWN ->
+                    next == READY
+                            || next == DONE
+                            || next == FAILED
+                            || next == SKIPPED
+                            || next == CANCELLED;
             case FAILED -> next == READY || next == SKIPPED || next == CANCELLED;
             case DONE, SKIPPED, CANCELLED -> false;
         };

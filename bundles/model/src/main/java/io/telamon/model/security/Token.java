@@ -17,7 +17,12 @@ import java.time.Instant;
  * @param expires end of validity
  */
 public record Token(
-        TokenId id, UserId user, TenantId tenant, String secretHash, String label, Instant expires) {
+        TokenId id,
+        UserId user,
+        TenantId tenant,
+        String secretHash,
+        String label,
+        Instant expires) {
     /** Leaves the hash out. */
     @Override
     public String toString() {

@@ -1,0 +1,26 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.telamon.store.internal;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+
+/** Data sources on H2 files, set as the container sets them. */
+final class H2Files {
+    private H2Files() {}
+
+    /** A pool on the database in this folder, with the options of the shipped configuration. */
+    static HikariDataSource open(Path folder) {
+        return open("jdbc:h2:file:" + folder.resolve("telamon") + ";WRITE_DELAY=0");
+    }
+
+    /** A pool on this address. */
+    static HikariDataSource open(String url) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername("sa");
+        config.setPassword("");
+        config.setMaximumPoolSize(8);
+        return new HikariDataSource(config);
+    }
+}

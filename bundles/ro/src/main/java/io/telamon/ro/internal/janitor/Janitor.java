@@ -90,7 +90,8 @@ public final class Janitor implements AutoCloseable {
     @Deactivate
     @Override
     public void close() {
-        timer.shutdownNow();
+        // Not interrupted: an interrupt would close the database's file under it.
+        timer.shutdown();
     }
 
     private record Seen(Class<? extends ResourceSpec> kind, Observation thing) {}

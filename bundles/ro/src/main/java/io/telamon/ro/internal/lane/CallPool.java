@@ -83,9 +83,12 @@ public final class CallPool implements AutoCloseable {
         }
     }
 
-    /** Lets no new call start and interrupts those under way; their tasks are found again later. */
+    /**
+     * Lets no new call start. Those under way are not interrupted (an interrupt would close the
+     * database's file); they end with their deadlines or when their sessions are closed.
+     */
     @Override
     public void close() {
-        threads.shutdownNow();
+        threads.shutdown();
     }
 }

@@ -52,6 +52,7 @@ public final class Ledger implements AutoCloseable, Plugins.PluginListener {
     private static final long LONGEST_WAIT_MILLIS = 1_000;
     private static final long FULL_POOL_WAIT_MILLIS = 50;
     private static final long OUTAGE_WAIT_MILLIS = 250;
+    private static final long STOP_MILLIS = 5_000;
     private static final Problem INTERRUPTED =
             Problem.of(
                     ErrorCode.VIM_TIMEOUT,
@@ -73,6 +74,7 @@ public final class Ledger implements AutoCloseable, Plugins.PluginListener {
     private final Map<TaskId, InFlight> inFlight = new HashMap<>();
     private final Thread thread;
     private volatile boolean closed;
+    private Instant stopAt;
     private volatile Map<LaneId, LaneStatus> statuses = Map.of();
 
     /** Wires the component and starts with what is unfinished. */
@@ -135,18 +137,23 @@ public final class Ledger implements AutoCloseable, Plugins.PluginListener {
         inbox.add(new Message.PluginsChanged());
     }
 
+    /**
+     * Stops without an interrupt, which would close the database's file under other threads: no new
+     * calls go out, and the outcomes of those under way are recorded as long as that takes no more
+     * than a few seconds. What is still out then is asked again after the start.
+     */
     @Deactivate
     @Override
     public void close() {
-        closed = true;
         plugins.unlisten(this);
-        pool.close();
-        thread.interrupt();
+        inbox.add(new Message.Stop());
         try {
-            thread.join(Duration.ofSeconds(10).toMillis());
+            thread.join(STOP_MILLIS + LONGEST_WAIT_MILLIS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+        closed = true;
+        pool.close();
     }
 
     private void decide(Consumer<Draft> change) {
@@ -168,7 +175,7 @@ public final class Ledger implements AutoCloseable, Plugins.PluginListener {
 
     private void loop() {
         loader.unfinished().forEach(this::wake);
-        while (!closed) {
+        while (!isDone()) {
             List<Message> messages = new ArrayList<>();
             try {
                 Message first = inbox.poll(waitMillis(), TimeUnit.MILLISECONDS);
@@ -187,6 +194,11 @@ public final class Ledger implements AutoCloseable, Plugins.PluginListener {
         }
     }
 
+    private boolean isDone() {
+        return closed
+                || (stopAt != null && (inFlight.isEmpty() || clock.instant().isAfter(stopAt)));
+    }
+
     /** Takes over what concerns lanes only; done once per message, whatever the store says. */
     private void note(List<Message> messages) {
         Instant now = clock.instant();
@@ -200,6 +212,8 @@ public final class Ledger implements AutoCloseable, Plugins.PluginListener {
                 lanes.changed(changed.lane());
             } else if (message instanceof Message.PluginsChanged) {
                 lanes.pluginsChanged();
+            } else if (message instanceof Message.Stop) {
+                stopAt = now.plusMillis(STOP_MILLIS);
             }
         }
     }
@@ -210,13 +224,16 @@ public final class Ledger implements AutoCloseable, Plugins.PluginListener {
             Draft draft = new Draft(board, clock.instant());
             try {
                 decideAll(draft, left);
-                List<InFlight> chosen = dispatcher.choose(draft, settlement);
+                List<InFlight> chosen =
+                        stopAt == null ? dispatcher.choose(draft, settlement) : List.of();
                 commit(draft);
                 left.forEach(Ledger::acknowledge);
                 crash.reach(CrashPoints.RECORDED_NOT_RELEASED);
                 draft.apply();
                 send(chosen);
-                probe();
+                if (stopAt == null) {
+                    probe();
+                }
                 return;
             } catch (TelamonException unavailable) {
                 LOG.warn("The ledger cannot write and tries again: {}", unavailable.getMessage());
@@ -311,6 +328,9 @@ public final class Ledger implements AutoCloseable, Plugins.PluginListener {
     private long waitMillis() {
         Instant now = clock.instant();
         long wait = LONGEST_WAIT_MILLIS;
+        if (stopAt != null) {
+            return FULL_POOL_WAIT_MILLIS;
+        }
         for (LaneId id : board.lanes()) {
             Lane lane = lanes.of(id);
             if (lane.hasRoom()) {

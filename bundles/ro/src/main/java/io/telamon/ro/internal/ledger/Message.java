@@ -25,6 +25,9 @@ sealed interface Message {
     /** A plug-in arrived or left. */
     record PluginsChanged() implements Message {}
 
+    /** The RO stops: no new calls go out, those under way are waited for. */
+    record Stop() implements Message {}
+
     /** Somebody decided; {@code done} tells when the decision is on disk. */
     record Decision(Consumer<Draft> change, CompletableFuture<Void> done) implements Message {}
 }

@@ -41,6 +41,22 @@ public record Vdu(
         labels = Map.copyOf(labels);
     }
 
+    /** Returns the same VDU with another number of instances. */
+    public Vdu with(InstanceRange otherCount) {
+        return new Vdu(
+                id,
+                name,
+                compute,
+                volumes,
+                image,
+                day0,
+                interfaces,
+                otherCount,
+                placement,
+                function,
+                labels);
+    }
+
     /** Starts a builder of a machine of this size. */
     public static VduBuilder builder(String id, ComputeSpec compute) {
         return new VduBuilder(id).compute(compute);

@@ -7,6 +7,8 @@ public final class CallFailed extends RuntimeException {
 
     /** Ways to get no sensible answer. */
     public enum Kind {
+        /** The endpoint is none; nothing was tried. */
+        ENDPOINT,
         /** Nobody listens: the call certainly did nothing. */
         REFUSED,
         /** The connection broke; the call may have been carried out. */

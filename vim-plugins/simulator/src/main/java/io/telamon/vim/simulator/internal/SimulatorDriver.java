@@ -1,6 +1,12 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.vim.simulator.internal;
 
+import io.telamon.simkit.EmbeddedClouds;
+import io.telamon.simkit.World;
+import io.telamon.simkit.WorldClient;
+import io.telamon.simkit.Worlds;
+import io.telamon.vim.simulator.internal.world.VimWorld;
+import io.telamon.vim.simulator.internal.world.WorldSettings;
 import io.telamon.vim.spi.SettingField;
 import io.telamon.vim.spi.VimConnection;
 import io.telamon.vim.spi.VimDriver;
@@ -37,12 +43,17 @@ public final class SimulatorDriver implements VimDriver, AutoCloseable {
      * @param type type of the accounts
      */
     public SimulatorDriver(String type) {
-        this(type, new EmbeddedClouds(EmbeddedClouds.folder(type), Clock.systemUTC()));
+        this(type, new EmbeddedClouds(EmbeddedClouds.folder(type), SimulatorDriver::world));
     }
 
     SimulatorDriver(String type, EmbeddedClouds clouds) {
         this.type = type;
         this.clouds = clouds;
+    }
+
+    /** A new embedded world; accounts set it up when they are first used. */
+    static World world(String name, World.Scribe scribe) {
+        return new VimWorld(name, scribe, Clock.systemUTC(), WorldSettings.defaults());
     }
 
     @Override
@@ -58,8 +69,14 @@ public final class SimulatorDriver implements VimDriver, AutoCloseable {
     @Override
     public VimSession open(VimConnection connection) {
         AccountSettings settings = AccountSettings.of(connection.settings());
-        return new SimulatorSession(
-                connection, settings, Worlds.reach(connection, settings, clouds));
+        Worlds.Target target =
+                new Worlds.Target(
+                        connection.endpoint(),
+                        settings.text("world", connection.account().value()),
+                        connection.secret(),
+                        connection.callTimeout());
+        WorldClient client = new Worlds(clouds).reach(target, settings.patch());
+        return new SimulatorSession(connection, settings, client);
     }
 
     /** Ends the embedded worlds; sessions that are still open can change nothing there any more. */

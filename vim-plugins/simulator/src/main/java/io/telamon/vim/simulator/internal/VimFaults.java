@@ -49,6 +49,7 @@ final class VimFaults {
     static TelamonException of(String what, CallFailed failed) {
         ErrorCode code =
                 switch (failed.kind()) {
+                    case ENDPOINT -> ErrorCode.VIM_REJECTED;
                     case REFUSED, BROKEN -> ErrorCode.VIM_UNAVAILABLE;
                     case TIMEOUT, INTERRUPTED -> ErrorCode.VIM_TIMEOUT;
                     case GARBAGE -> ErrorCode.VIM_UNEXPECTED;

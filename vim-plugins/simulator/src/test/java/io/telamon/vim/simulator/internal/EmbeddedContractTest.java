@@ -3,6 +3,7 @@ package io.telamon.vim.simulator.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.telamon.simkit.Cloud;
+import io.telamon.simkit.EmbeddedClouds;
 import io.telamon.simkit.Json;
 import io.telamon.vim.spi.VimConnection;
 import io.telamon.vim.spi.VimDriver;
@@ -11,7 +12,6 @@ import io.telamon.vim.tck.VimDriverContract;
 import io.telamon.vim.tck.VimUnderTest;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +24,7 @@ class EmbeddedContractTest extends VimDriverContract {
 
     @Override
     protected VimUnderTest start() throws IOException {
-        return new Embedded(new EmbeddedClouds(Optional.of(folder), Clock.systemUTC()));
+        return new Embedded(new EmbeddedClouds(Optional.of(folder), SimulatorDriver::world));
     }
 
     /** A world in this JVM, kept in a file. */

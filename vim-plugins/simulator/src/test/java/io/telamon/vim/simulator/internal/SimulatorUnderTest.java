@@ -5,6 +5,7 @@ import io.telamon.model.PackageId;
 import io.telamon.model.VimAccountId;
 import io.telamon.model.resource.ArtifactRef;
 import io.telamon.model.resource.ImageSpec;
+import io.telamon.simkit.EmbeddedClouds;
 import io.telamon.vim.spi.ArtifactSource;
 import io.telamon.vim.spi.VimConnection;
 import io.telamon.vim.spi.VimDriver;
@@ -13,7 +14,6 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
@@ -73,6 +73,6 @@ abstract class SimulatorUnderTest implements VimUnderTest {
     /** A driver that keeps embedded worlds nowhere. */
     static VimDriver driverInMemory() {
         return new SimulatorDriver(
-                SimulatorDriver.TYPE, new EmbeddedClouds(Optional.empty(), Clock.systemUTC()));
+                SimulatorDriver.TYPE, new EmbeddedClouds(Optional.empty(), SimulatorDriver::world));
     }
 }

@@ -225,8 +225,10 @@ public final class VimWorld implements World {
     public synchronized void configure(JsonNode patch) {
         WorldSettings next =
                 Json.convert(Json.merge(Json.tree(settings), patch), WorldSettings.class);
-        scribe.write(SETTINGS, next);
-        settings = next;
+        if (!next.equals(settings)) {
+            scribe.write(SETTINGS, next);
+            settings = next;
+        }
         for (String network : next.networks()) {
             if (estate.shelf(Kind.NETWORK).name(network).isEmpty()) {
                 make(Kind.NETWORK, new CreateBody("", Draft.of(network, null)), now());

@@ -1,13 +1,9 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
-package io.telamon.vim.simulator.internal;
+package io.telamon.simkit;
 
-import io.telamon.simkit.Cloud;
-import io.telamon.vim.simulator.internal.world.VimWorld;
-import io.telamon.vim.simulator.internal.world.WorldSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +12,9 @@ import java.util.Optional;
  * The worlds that live inside this JVM, one file each. They are shared by all sessions of a driver
  * and end with it. Thread-safe.
  */
-final class EmbeddedClouds implements AutoCloseable {
+public final class EmbeddedClouds implements AutoCloseable {
     private final Optional<Path> folder;
-    private final Clock clock;
+    private final Cloud.Factory factory;
     private final Map<String, Cloud> clouds = new HashMap<>(); // guarded by this
     private boolean closed; // guarded by this
 
@@ -26,23 +22,31 @@ final class EmbeddedClouds implements AutoCloseable {
      * Worlds under a folder, or only in memory when there is none.
      *
      * @param folder where the files are
-     * @param clock time of the worlds
+     * @param factory makes the worlds
      */
-    EmbeddedClouds(Optional<Path> folder, Clock clock) {
+    public EmbeddedClouds(Optional<Path> folder, Cloud.Factory factory) {
         this.folder = folder;
-        this.clock = clock;
+        this.factory = factory;
     }
 
-    /** Where worlds of this type are kept: below telamon.home, else below karaf.data. */
-    static Optional<Path> folder(String type) {
+    /**
+     * Where worlds are kept: below telamon.home, else below karaf.data; without either nowhere.
+     *
+     * @param name folder of this plug-in
+     */
+    public static Optional<Path> folder(String name) {
         return Optional.ofNullable(System.getProperty("telamon.home"))
                 .map(home -> Path.of(home, "data"))
                 .or(() -> Optional.ofNullable(System.getProperty("karaf.data")).map(Path::of))
-                .map(data -> data.resolve(type));
+                .map(data -> data.resolve(name));
     }
 
-    /** The provider of an embedded world, started when needed. */
-    synchronized Cloud cloud(String name) {
+    /**
+     * The provider of an embedded world, started when needed.
+     *
+     * @throws IllegalStateException when this was closed or the file is in use elsewhere
+     */
+    public synchronized Cloud cloud(String name) {
         if (closed) {
             throw new IllegalStateException("The simulator is not there at the moment");
         }
@@ -50,8 +54,6 @@ final class EmbeddedClouds implements AutoCloseable {
     }
 
     private Cloud start(String name) {
-        Cloud.Factory factory =
-                (world, scribe) -> new VimWorld(world, scribe, clock, WorldSettings.defaults());
         try {
             return folder.isEmpty()
                     ? Cloud.inMemory(factory)

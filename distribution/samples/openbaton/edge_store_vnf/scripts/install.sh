@@ -1,0 +1,3 @@
+#!/bin/sh
+# Telamon sample: nothing to install
+exit 0

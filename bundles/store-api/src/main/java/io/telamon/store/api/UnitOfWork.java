@@ -27,6 +27,9 @@ public interface UnitOfWork {
     /** Tenants, users and tokens. */
     Identities identities();
 
+    /** Values that belong to the whole installation. */
+    Settings settings();
+
     /** The journal. */
     Journal journal();
 }

@@ -9,12 +9,14 @@ import io.telamon.store.api.Journal;
 import io.telamon.store.api.NsInstances;
 import io.telamon.store.api.Operations;
 import io.telamon.store.api.Resources;
+import io.telamon.store.api.Settings;
 import io.telamon.store.api.Tasks;
 import io.telamon.store.api.UnitOfWork;
 import io.telamon.store.internal.account.JpaAccounts;
 import io.telamon.store.internal.base.Db;
 import io.telamon.store.internal.catalog.JpaCatalog;
 import io.telamon.store.internal.identity.JpaIdentities;
+import io.telamon.store.internal.identity.JpaSettings;
 import io.telamon.store.internal.journal.JpaJournal;
 import io.telamon.store.internal.ns.JpaInstances;
 import io.telamon.store.internal.ns.JpaOperations;
@@ -68,6 +70,11 @@ final class JpaUnit implements UnitOfWork {
     @Override
     public Identities identities() {
         return new JpaIdentities(db);
+    }
+
+    @Override
+    public Settings settings() {
+        return new JpaSettings(db);
     }
 
     @Override

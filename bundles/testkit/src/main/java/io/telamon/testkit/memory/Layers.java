@@ -44,6 +44,7 @@ final class Layers {
     final Layer<TenantId, Tenant> tenants;
     final Layer<UserId, User> users;
     final Layer<TokenId, Token> tokens;
+    final Layer<String, String> settings;
     final Layer<Long, Event> pending;
     final Layer<Long, Event.Positioned> journal;
     private boolean appended;
@@ -64,6 +65,7 @@ final class Layers {
         tenants = over(tables.tenants);
         users = over(tables.users);
         tokens = over(tables.tokens);
+        settings = over(tables.settings);
         pending = over(tables.pending);
         journal = over(tables.journal);
     }

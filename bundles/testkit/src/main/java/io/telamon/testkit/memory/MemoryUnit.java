@@ -9,6 +9,7 @@ import io.telamon.store.api.Journal;
 import io.telamon.store.api.NsInstances;
 import io.telamon.store.api.Operations;
 import io.telamon.store.api.Resources;
+import io.telamon.store.api.Settings;
 import io.telamon.store.api.Tasks;
 import io.telamon.store.api.UnitOfWork;
 
@@ -58,6 +59,11 @@ final class MemoryUnit implements UnitOfWork {
     @Override
     public Identities identities() {
         return new MemoryIdentities(layers);
+    }
+
+    @Override
+    public Settings settings() {
+        return new MemorySettings(layers);
     }
 
     @Override

@@ -42,6 +42,7 @@ final class Tables {
     final Table<TenantId, Tenant> tenants = new Table<>();
     final Table<UserId, User> users = new Table<>();
     final Table<TokenId, Token> tokens = new Table<>();
+    final Table<String, String> settings = new Table<>();
     final Table<Long, Event> pending = new Table<>();
     final Table<Long, Event.Positioned> journal = new Table<>();
     final AtomicLong sequence = new AtomicLong();

@@ -12,4 +12,5 @@ public interface StoreContract
                 AccountsContract,
                 CatalogContract,
                 IdentitiesContract,
+                SettingsContract,
                 JournalContract {}

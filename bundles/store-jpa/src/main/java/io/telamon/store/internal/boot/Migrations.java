@@ -25,7 +25,7 @@ import org.flywaydb.core.api.resource.LoadableResource;
  */
 public final class Migrations {
     private static final String FOLDER = "/db/migration/";
-    private static final List<String> SCRIPTS = List.of("V1__first_schema.sql");
+    private static final List<String> SCRIPTS = List.of("V1__first_schema.sql", "V2__settings.sql");
 
     private Migrations() {}
 

@@ -35,12 +35,12 @@ public final class JpaJournal implements Journal {
 
     @Override
     public int position(int most) {
+        if (db.first(1, Long.class, "select w.seq from WaitingEventRow w").isEmpty()) {
+            return 0;
+        }
         long head = lockedHead();
         List<WaitingEventRow> waiting =
                 db.first(most, WaitingEventRow.class, "from WaitingEventRow w order by w.seq");
-        if (waiting.isEmpty()) {
-            return 0;
-        }
         List<EventRow> placed = new ArrayList<>(waiting.size());
         for (WaitingEventRow row : waiting) {
             head++;

@@ -4,6 +4,7 @@ package io.telamon.simkit;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** Drives the control API of a provider in another process; for tests and benches. Thread-safe. */
@@ -74,7 +75,7 @@ public final class ControlClient {
     /** Puts a thing into an error state. */
     public void spoil(String world, String kind, String id, String fault) {
         String path = "/worlds/" + world + "/things/" + kind + "/" + id + "/error";
-        send(new Request("POST", path, Json.bytes(fault)), SLACK);
+        send(new Request("POST", path, fault.getBytes(StandardCharsets.UTF_8)), SLACK);
     }
 
     /** Counts of calls so far. */

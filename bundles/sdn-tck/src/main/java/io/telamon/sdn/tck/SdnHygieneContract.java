@@ -1,0 +1,103 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.telamon.sdn.tck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.telamon.errors.ErrorCode;
+import io.telamon.errors.TelamonException;
+import io.telamon.sdn.spi.SdnSession;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A plug-in shares its session and leaves nothing behind. */
+public interface SdnHygieneContract extends SdnContract {
+    /** A lane has several permits. */
+    @Test
+    default void eightThreadsShareOneSession() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            Callable<String> create = () -> session().create(chain(), SdnContract.token()).handle();
+            Set<String> handles = new HashSet<>();
+            for (Future<String> one : threads.invokeAll(Collections.nCopies(8, create))) {
+                handles.add(one.get());
+            }
+
+            assertThat(handles).hasSize(8);
+            assertThat(sdn().peekCount()).isEqualTo(8);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** No thread and no socket stays. */
+    @Test
+    default void closeLeavesNothingBehind() throws IOException {
+        useAndClose();
+        Set<Thread> threads = Thread.getAllStackTraces().keySet();
+        int sockets = sockets();
+
+        for (int i = 0; i < 10; i++) {
+            useAndClose();
+        }
+
+        for (int i = 0; i < 500 && sockets() > sockets; i++) {
+            LockSupport.parkNanos(10_000_000);
+        }
+        List<Thread> more = new ArrayList<>(Thread.getAllStackTraces().keySet());
+        more.removeAll(threads);
+        more.removeIf(thread -> !thread.isAlive() || thread.getName().startsWith("process reaper"));
+        assertThat(more).isEmpty();
+        assertThat(sockets()).isLessThanOrEqualTo(sockets);
+    }
+
+    private void useAndClose() {
+        try (SdnSession own = sdn().driver().open(sdn().connection())) {
+            own.probe();
+            own.create(chain(), SdnContract.token());
+        }
+    }
+
+    private static int sockets() throws IOException {
+        Path descriptors = Path.of("/proc/self/fd");
+        if (!Files.isDirectory(descriptors)) {
+            return 0;
+        }
+        int count = 0;
+        try (Stream<Path> all = Files.list(descriptors)) {
+            for (Path one : all.toList()) {
+                if (Files.isSymbolicLink(one)
+                        && Files.readSymbolicLink(one).toString().startsWith("socket:")) {
+                    count++;
+                }
+            }
+        }
+        return count;
+    }
+
+    /** Whoever kept it learns that it is over. */
+    @Test
+    default void aClosedSessionRefuses() {
+        SdnSession own = sdn().driver().open(sdn().connection());
+        own.close();
+        own.close();
+
+        Throwable error = catchThrowable(() -> own.create(chain(), SdnContract.token()));
+
+        assertThat(error).isInstanceOf(TelamonException.class);
+        assertThat(((TelamonException) error).code()).isEqualTo(ErrorCode.VIM_UNAVAILABLE);
+    }
+}

@@ -16,6 +16,11 @@ public interface PlanExpander {
     String name();
 
     /**
+     * Reads what {@link #expand} will need from outside; called before it, without a transaction.
+     */
+    default void prepare(Task node) {}
+
+    /**
      * Writes what grows here. Called once per node inside one transaction; must not do remote
      * calls. Called again only when that transaction was rolled back.
      *

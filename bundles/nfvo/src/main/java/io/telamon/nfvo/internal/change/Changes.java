@@ -103,16 +103,38 @@ public final class Changes {
      * caller wakes the runner after the commit.
      */
     public Operation acceptNested(
-            UnitOfWork work, NsInstance instance, NsChange change, String actor, TaskId parent) {
+            UnitOfWork work, NsInstance instance, NsChange change, Nesting nesting) {
         Legality.check(instance, change.kind());
         OperationId id = OperationId.create();
-        Clouds clouds = clouds(instance, change);
         return write(
                 work,
                 instance,
-                new Acceptance.Order(id, change, actor, parent),
+                new Acceptance.Order(id, change, nesting.actor(), nesting.parent()),
                 pictures.of(instance),
-                clouds);
+                nesting.clouds());
+    }
+
+    /**
+     * Where a nested change comes from.
+     *
+     * @param actor user name
+     * @param parent expansion task of the outer service
+     * @param clouds accounts and inventories, read before the transaction
+     */
+    public record Nesting(String actor, TaskId parent, Clouds clouds) {}
+
+    /** What {@link Nesting} needs of the outside, for a node of an operation's plan. */
+    public Clouds cloudsOf(OperationId operation) {
+        NsInstance outer =
+                store.read(
+                        work ->
+                                find(
+                                        work,
+                                        work.operations()
+                                                .find(operation)
+                                                .orElseThrow()
+                                                .instance()));
+        return reader.read(outer.tenant(), account -> true);
     }
 
     /** Tells the RO, if it is there, to look at an operation. */

@@ -6,6 +6,7 @@ import io.telamon.errors.ErrorCode;
 import io.telamon.errors.TelamonException;
 import io.telamon.model.NsInstanceId;
 import io.telamon.model.PackageId;
+import io.telamon.model.TaskId;
 import io.telamon.model.instance.NsInstance;
 import io.telamon.model.instance.NsState;
 import io.telamon.model.instance.Topology;
@@ -14,6 +15,7 @@ import io.telamon.model.plan.Task;
 import io.telamon.nfvo.api.PlanExpander;
 import io.telamon.nfvo.internal.change.Changes;
 import io.telamon.nfvo.internal.change.NestedNodes;
+import io.telamon.nfvo.internal.desire.Clouds;
 import io.telamon.northbound.api.NsChange;
 import io.telamon.store.api.UnitOfWork;
 import java.time.Clock;
@@ -22,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -35,6 +38,7 @@ public final class NestedServices implements PlanExpander {
     private final Catalog catalog;
     private final Changes changes;
     private final Clock clock = Clock.systemUTC();
+    private final Map<TaskId, Clouds> prepared = new ConcurrentHashMap<>();
 
     /** Wires the component. */
     @Activate
@@ -46,6 +50,11 @@ public final class NestedServices implements PlanExpander {
     @Override
     public String name() {
         return NestedNodes.EXPANDER;
+    }
+
+    @Override
+    public void prepare(Task node) {
+        prepared.put(node.id(), changes.cloudsOf(node.operation()));
     }
 
     @Override
@@ -106,14 +115,16 @@ public final class NestedServices implements PlanExpander {
                         work,
                         child,
                         new NsChange.Instantiate(placement, Map.of(), Topology.REPORT),
-                        outer.actor(),
-                        node.id()));
+                        nesting(node, outer)));
     }
 
     private Progress end(UnitOfWork work, NsInstance child, Task node, Operation outer) {
         return started(
-                changes.acceptNested(
-                        work, child, new NsChange.Terminate(), outer.actor(), node.id()));
+                changes.acceptNested(work, child, new NsChange.Terminate(), nesting(node, outer)));
+    }
+
+    private Changes.Nesting nesting(Task node, Operation outer) {
+        return new Changes.Nesting(outer.actor(), node.id(), prepared.remove(node.id()));
     }
 
     private static Progress started(Operation child) {

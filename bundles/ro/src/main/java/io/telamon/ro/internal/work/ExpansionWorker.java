@@ -59,6 +59,9 @@ public final class ExpansionWorker {
                     true);
         }
         try {
+            if (!job.observe()) {
+                expander.prepare(job.task());
+            }
             return new Outcome.Grown(
                     job.observe()
                             ? store.read(work -> expander.observe(work, job.task()))

@@ -1,0 +1,91 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.telamon.rules;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The direction of dependencies as the classes have it; the poms are judged by the layer files in
+ * {@code .mvn/layers}.
+ */
+class ArchitectureTest {
+    private static final String[] PLATFORM = {
+        "io.telamon.errors..", "io.telamon.model..", "io.telamon.*.api..", "io.telamon.*.spi.."
+    };
+
+    private static JavaClasses all;
+
+    @BeforeAll
+    static void readAllClasses() {
+        all =
+                new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("io.telamon");
+        assertThat(all.size()).as("classes found").isGreaterThan(100);
+    }
+
+    @Test
+    void whatIsInternalIsSeenByItsOwnAreaOnly() {
+        slices().matching("io.telamon.(**).internal..")
+                .namingSlices("internals of $1")
+                .should()
+                .notDependOnEachOther()
+                .check(all);
+    }
+
+    @Test
+    void thePlatformKnowsNoImplementation() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(PLATFORM)
+                .should()
+                .dependOnClassesThat(resideInAPackage("io.telamon..internal.."))
+                .check(all);
+    }
+
+    @Test
+    void thePlatformShowsOnlyTheJdkAndItself() {
+        DescribedPredicate<JavaClass> allowed =
+                resideInAnyPackage(PLATFORM).or(resideInAPackage("java.."));
+
+        classes()
+                .that()
+                .resideInAnyPackage(PLATFORM)
+                .should()
+                .onlyDependOnClassesThat(allowed)
+                .check(all);
+    }
+
+    @Test
+    void entitiesLiveAndDieInTheStore() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.telamon.store.internal..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.persistence..", "org.hibernate..")
+                .check(all);
+    }
+
+    @Test
+    void nobodyEndsTheProcess() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.telamon.simkit..", "io.telamon.*.simulator..")
+                .should()
+                .callMethod(System.class, "exit", int.class)
+                .check(all);
+    }
+}

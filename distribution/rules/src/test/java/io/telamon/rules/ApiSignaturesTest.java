@@ -27,7 +27,6 @@ class ApiSignaturesTest {
                 "vim-api",
                 "sdn-api",
                 "store-api",
-                "events-api",
                 "security-api",
                 "core-api",
                 "northbound-api"

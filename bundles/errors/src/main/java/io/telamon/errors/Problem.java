@@ -19,6 +19,8 @@ public record Problem(ErrorCode code, String detail, String requestId) {
     public static Problem of(Throwable error) {
         return error instanceof TelamonException known
                 ? of(known.code(), String.valueOf(known.getMessage()))
-                : of(ErrorCode.INTERNAL, error.getClass().getSimpleName() + ": " + error.getMessage());
+                : of(
+                        ErrorCode.INTERNAL,
+                        error.getClass().getSimpleName() + ": " + error.getMessage());
     }
 }

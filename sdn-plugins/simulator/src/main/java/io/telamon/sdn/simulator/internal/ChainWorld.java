@@ -13,10 +13,13 @@ import io.telamon.simkit.World;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** One simulated controller with its chains. Its state is guarded by its own monitor. */
@@ -31,6 +34,7 @@ final class ChainWorld implements World {
     private final Scribe scribe;
     private final Clock clock;
     private final Map<String, Chain> chains = new LinkedHashMap<>(); // oldest first
+    private final Map<String, Set<String>> byToken = new HashMap<>(); // ids, oldest first
     private long last;
     private volatile ControllerSettings settings; // written under the monitor
 
@@ -93,10 +97,24 @@ final class ChainWorld implements World {
     private void enter(Chain chain) {
         last = Math.max(last, chain.number());
         chains.put(chain.id(), chain);
+        if (!chain.token().isEmpty()) {
+            byToken.computeIfAbsent(chain.token(), any -> new LinkedHashSet<>()).add(chain.id());
+        }
+    }
+
+    private void leave(String id) {
+        Chain chain = chains.remove(id);
+        if (chain != null && byToken.containsKey(chain.token())) {
+            Set<String> ids = byToken.get(chain.token());
+            ids.remove(id);
+            if (ids.isEmpty()) {
+                byToken.remove(chain.token());
+            }
+        }
     }
 
     private Optional<Chain> byToken(String token) {
-        return chains.values().stream().filter(one -> one.token().equals(token)).findFirst();
+        return byToken.getOrDefault(token, Set.of()).stream().findFirst().map(chains::get);
     }
 
     private synchronized Page found(String token) {
@@ -135,7 +153,7 @@ final class ChainWorld implements World {
 
     private void drop(Chain chain) {
         scribe.write(DROP, chain.id());
-        chains.remove(chain.id());
+        leave(chain.id());
     }
 
     private ChainView view(Chain chain) {
@@ -172,15 +190,11 @@ final class ChainWorld implements World {
         ObjectNode shown = Json.tree(settings);
         shown.put("secret", settings.secret().isEmpty() ? "" : "***");
         result.set("settings", shown);
-        Map<String, List<String>> tokens = new LinkedHashMap<>();
         ArrayNode things = result.putArray("things");
-        for (Chain chain : chains.values()) {
-            things.add(Json.tree(view(chain)));
-            tokens.computeIfAbsent(chain.token(), any -> new ArrayList<>()).add(chain.id());
-        }
-        tokens.remove("");
-        tokens.values().removeIf(ids -> ids.size() < 2);
-        result.set("duplicates", Json.tree(tokens));
+        chains.values().forEach(chain -> things.add(Json.tree(view(chain))));
+        Map<String, Set<String>> duplicates = new HashMap<>(byToken);
+        duplicates.values().removeIf(ids -> ids.size() < 2);
+        result.set("duplicates", Json.tree(duplicates));
         return result;
     }
 
@@ -212,7 +226,7 @@ final class ChainWorld implements World {
     public synchronized void replay(String op, JsonNode data) {
         switch (op) {
             case PUT -> enter(Json.convert(data, Chain.class));
-            case DROP -> chains.remove(data.asText());
+            case DROP -> leave(data.asText());
             case SETTINGS -> settings = Json.convert(data, ControllerSettings.class);
             case LAST -> last = Math.max(last, data.asLong());
             default -> throw new IllegalStateException("Unknown line in the journal: " + op);

@@ -22,13 +22,18 @@ public final class ServicesCheck implements HealthCheck {
     @Activate
     public ServicesCheck(BundleContext context, HealthConfig config) {
         this(
-                Stream.of(config.required_services()).map(String::trim).toList(),
+                Stream.of(config.required_services()).flatMap(ServicesCheck::names).toList(),
                 name -> context.getServiceReference(name) != null);
     }
 
     ServicesCheck(List<String> required, Predicate<String> published) {
         this.required = required.stream().filter(name -> !name.isEmpty()).toList();
         this.published = published;
+    }
+
+    /** A file gives one text for the whole list. */
+    static Stream<String> names(String list) {
+        return Stream.of(list.split(",")).map(String::trim);
     }
 
     @Override

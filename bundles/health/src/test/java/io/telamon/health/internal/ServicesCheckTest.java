@@ -26,6 +26,11 @@ class ServicesCheckTest {
     }
 
     @Test
+    void oneTextMayHoldSeveralNames() {
+        assertThat(ServicesCheck.names("a.Vims, a.Catalog")).containsExactly("a.Vims", "a.Catalog");
+    }
+
+    @Test
     void blankNamesInTheConfigurationAreIgnored() {
         ServicesCheck check = new ServicesCheck(List.of("", "a.Vims"), Set.of("a.Vims")::contains);
 

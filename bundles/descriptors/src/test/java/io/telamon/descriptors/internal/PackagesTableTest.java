@@ -75,7 +75,14 @@ class PackagesTableTest {
                     files.filter(Files::isRegularFile)
                             .map(f -> folder.relativize(f).toString())
                             .filter(f -> f.matches(".*\\.(yaml|json|gz)"))
-                            .filter(f -> known.stream().noneMatch(k -> f.equals(k) || f.startsWith(k + "/")))
+                            .filter(
+                                    f ->
+                                            known.stream()
+                                                    .noneMatch(
+                                                            k ->
+                                                                    f.equals(k)
+                                                                            || f.startsWith(
+                                                                                    k + "/")))
                             .toList();
             assertThat(missing).isEmpty();
         }
@@ -95,7 +102,11 @@ class PackagesTableTest {
             }
             String text = new String(content, StandardCharsets.UTF_8);
             var files =
-                    Map.of("p/" + file.getFileName(), text, "p/" + parts[1].strip(), "#cloud-config\n");
+                    Map.of(
+                            "p/" + file.getFileName(),
+                            text,
+                            "p/" + parts[1].strip(),
+                            "#cloud-config\n");
             return Packs.read("p.tar.gz", Packs.tarGz(files));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -207,8 +218,7 @@ class PackagesTableTest {
         return read.functions().size() > 1 ? "@" + function.info().name() : "";
     }
 
-    private static <T> Set<String> collect(
-            List<T> items, Function<T, List<String>> names) {
+    private static <T> Set<String> collect(List<T> items, Function<T, List<String>> names) {
         return items.stream()
                 .flatMap(i -> names.apply(i).stream())
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -133,8 +133,7 @@ public final class Packs {
 
     /** Returns the only finding with a code. */
     public static Finding finding(ImportedPackage read, String code) {
-        var found =
-                read.report().findings().stream().filter(f -> f.code().equals(code)).toList();
+        var found = read.report().findings().stream().filter(f -> f.code().equals(code)).toList();
         if (found.size() != 1) {
             throw new AssertionError("Not one " + code + " in " + read.report().findings());
         }

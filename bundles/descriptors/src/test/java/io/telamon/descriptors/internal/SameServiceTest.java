@@ -46,9 +46,7 @@ class SameServiceTest {
                         .redirectOutput(target.resolve("log").toFile())
                         .start();
         assertThat(packing.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(packing.exitValue())
-                .as(Files.readString(target.resolve("log")))
-                .isZero();
+        assertThat(packing.exitValue()).as(Files.readString(target.resolve("log"))).isZero();
     }
 
     @Test
@@ -87,8 +85,7 @@ class SameServiceTest {
     void theWebVnfIsTheSameInEveryLanguage(String path) {
         VnfDescriptor expected = vnf("osm-im/edge_web_vnf.tar.gz");
 
-        assertThat(Normal.vnf(vnf(path), BATON_NAMES))
-                .isEqualTo(Normal.vnf(expected, BATON_NAMES));
+        assertThat(Normal.vnf(vnf(path), BATON_NAMES)).isEqualTo(Normal.vnf(expected, BATON_NAMES));
     }
 
     @ParameterizedTest
@@ -102,8 +99,7 @@ class SameServiceTest {
     void theStoreVnfIsTheSameInEveryLanguage(String path) {
         VnfDescriptor expected = vnf("osm-im/edge_store_vnf.tar.gz");
 
-        assertThat(Normal.vnf(vnf(path), BATON_NAMES))
-                .isEqualTo(Normal.vnf(expected, BATON_NAMES));
+        assertThat(Normal.vnf(vnf(path), BATON_NAMES)).isEqualTo(Normal.vnf(expected, BATON_NAMES));
     }
 
     @ParameterizedTest
@@ -162,8 +158,7 @@ class SameServiceTest {
                         "edge-store",
                         vnf(language + "/edge_store_vnf" + end));
 
-        var report =
-                new VnfdComposition().check(service, id -> Optional.ofNullable(known.get(id)));
+        var report = new VnfdComposition().check(service, id -> Optional.ofNullable(known.get(id)));
 
         assertThat(report.findings()).isEmpty();
     }
@@ -172,9 +167,7 @@ class SameServiceTest {
     void everySampleIsReadWithoutAnyFinding() throws IOException {
         try (var files = Files.walk(target)) {
             List<Path> packages =
-                    files.filter(Files::isRegularFile)
-                            .filter(f -> !f.endsWith("log"))
-                            .toList();
+                    files.filter(Files::isRegularFile).filter(f -> !f.endsWith("log")).toList();
             assertThat(packages).hasSizeGreaterThan(15);
             for (Path file : packages) {
                 ImportedPackage read = new PackageDescriptorReader().read(PackageSource.of(file));

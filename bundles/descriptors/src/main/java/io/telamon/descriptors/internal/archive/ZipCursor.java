@@ -8,6 +8,7 @@ import java.util.Enumeration;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
+import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -56,7 +57,8 @@ final class ZipCursor implements EntryCursor {
     @Override
     public InputStream content() throws IOException {
         ZipArchiveEntry e = entry.orElseThrow();
-        if (!zip.canReadEntryData(e)) {
+        boolean usual = e.getMethod() == ZipEntry.STORED || e.getMethod() == ZipEntry.DEFLATED;
+        if (!usual || !zip.canReadEntryData(e)) {
             throw new ArchiveRefused(
                     "ARCHIVE_UNSUPPORTED",
                     "Entry %s is encrypted or packed in an unusual way".formatted(e.getName()),

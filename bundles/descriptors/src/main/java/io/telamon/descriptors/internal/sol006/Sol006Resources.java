@@ -61,7 +61,7 @@ final class Sol006Resources {
                 MapNode node = found.get();
                 String type = Words.upper(node.textOr("type-of-storage", "root_storage"));
                 var block = node.map("block-storage-data").orElse(node);
-                int size = (int) Math.ceil(block.decimal("size-of-storage").orElse(0.0));
+                int size = (int) Math.ceil(block.size("size-of-storage").orElse(0.0));
                 node.known("vdu-storage-requirements");
                 if (type.startsWith("ROOT") || type.equals("BLOCK") && root == 0) {
                     root = size;
@@ -92,10 +92,10 @@ final class Sol006Resources {
         cpu.ifPresent(c -> extras(c, "virtual-cpu.", "num-virtual-cpu", extras));
         memory.ifPresent(m -> extras(m, "virtual-memory.", "size", extras));
         vdu.text("pdu-type").ifPresent(type -> extras.put("pdu-type", type));
-        double gigabytes = memory.flatMap(m -> m.decimal("size")).orElse(0.5);
+        double gigabytes = memory.flatMap(m -> m.size("size")).orElse(0.5);
         return new ComputeSpec(
                 cpu.flatMap(c -> c.count("num-virtual-cpu")).orElse(1),
-                Math.max(0, Math.round(gigabytes * 1024)),
+                Math.round(gigabytes * 1024),
                 storage.rootGb(),
                 extras,
                 Optional.empty());

@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 public final class MapNode extends DocNode {
     private static final Pattern PREFIXED = Pattern.compile("[A-Za-z][\\w-]*:[\\w-]+");
 
+    private static final long LARGEST_SIZE = 1_000_000_000;
+
     private final Map<String, DocNode> entries;
     private final Map<String, DocNode> byLocalName = new LinkedHashMap<>();
 
@@ -86,6 +88,21 @@ public final class MapNode extends DocNode {
     /** Returns a number with a fraction. */
     public Optional<Double> decimal(String key) {
         return get(key).flatMap(n -> Scalars.decimal(n, key));
+    }
+
+    /** Returns a size that is not negative and not beyond reason; another one is reported. */
+    public Optional<Double> size(String key) {
+        var value = decimal(key);
+        if (value.filter(v -> v < 0 || v > LARGEST_SIZE).isPresent()) {
+            get(key).ifPresent(
+                            n ->
+                                    n.error(
+                                            "VALUE_RANGE",
+                                            "%s is out of range".formatted(key),
+                                            "Use a number from 0 to %d".formatted(LARGEST_SIZE)));
+            return Optional.empty();
+        }
+        return value;
     }
 
     /** Returns a boolean. */

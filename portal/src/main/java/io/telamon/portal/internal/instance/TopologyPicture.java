@@ -1,0 +1,154 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.telamon.portal.internal.instance;
+
+import static io.telamon.portal.internal.app.Texts.or;
+import static io.telamon.portal.internal.app.Texts.t;
+
+import io.telamon.model.instance.VnfInstance;
+import io.telamon.model.resource.ChainSpec;
+import io.telamon.model.resource.InterfaceSpec;
+import io.telamon.model.resource.Resource;
+import io.telamon.model.resource.ServerSpec;
+import io.telamon.model.resource.Value;
+import io.telamon.northbound.api.NsView;
+import io.telamon.northbound.api.ResourceView;
+import io.telamon.portal.internal.widget.Graph;
+import io.telamon.portal.internal.widget.Tone;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Turns the records of a service into layers: service, members, machines, connection points, links,
+ * chains. Images and flavors stay out; the resources tab has them.
+ */
+final class TopologyPicture {
+    private static final Set<String> DRAWN = Set.of("server", "network", "chain", "group");
+    private final NsView view;
+    private final Map<String, ResourceView> byKey;
+    private final List<Graph.Node> nodes = new ArrayList<>();
+    private final List<Graph.Edge> edges = new ArrayList<>();
+
+    TopologyPicture(NsView view, List<ResourceView> resources) {
+        this.view = view;
+        byKey =
+                resources.stream()
+                        .filter(item -> DRAWN.contains(item.resource().spec().kind()))
+                        .collect(
+                                Collectors.toMap(
+                                        item -> item.resource().key(),
+                                        item -> item,
+                                        (a, b) -> a,
+                                        java.util.LinkedHashMap::new));
+    }
+
+    Graph.Picture draw() {
+        if (byKey.isEmpty()) {
+            return new Graph.Picture(List.of(), List.of());
+        }
+        String root = "ns";
+        nodes.add(
+                new Graph.Node(
+                        root,
+                        "ns",
+                        t("graph.ns"),
+                        view.instance().name(),
+                        Tone.of(view.instance().state()).key(),
+                        Tone.word(view.instance().state()),
+                        view.nsdName()));
+        for (VnfInstance vnf : view.instance().topology().vnfs()) {
+            member(vnf);
+            edges.add(new Graph.Edge(root, "member/" + vnf.memberIndex(), "part"));
+        }
+        byKey.values().forEach(this::resource);
+        return new Graph.Picture(nodes, edges);
+    }
+
+    private void member(VnfInstance vnf) {
+        String prefix = "vnf/" + vnf.memberIndex() + "/";
+        Tone tone =
+                byKey.values().stream()
+                        .filter(item -> item.resource().key().startsWith(prefix))
+                        .map(item -> Tone.of(item.resource().state()))
+                        .max(java.util.Comparator.comparingInt(TopologyPicture::gravity))
+                        .orElse(Tone.OFF);
+        nodes.add(
+                new Graph.Node(
+                        "member/" + vnf.memberIndex(),
+                        "vnf",
+                        t("graph.vnf", vnf.memberIndex()),
+                        vnf.vnfdId(),
+                        tone.key(),
+                        t("tone." + tone),
+                        vnf.placement()));
+    }
+
+    private static int gravity(Tone tone) {
+        return switch (tone) {
+            case BAD -> 5;
+            case WARN -> 4;
+            case BUSY -> 3;
+            case WAIT -> 2;
+            case OK -> 1;
+            case OFF -> 0;
+        };
+    }
+
+    private void resource(ResourceView item) {
+        Resource resource = item.resource();
+        String kind = resource.spec().kind();
+        nodes.add(
+                new Graph.Node(
+                        resource.key(),
+                        kind,
+                        or("graph." + kind, kind),
+                        resource.spec().name(),
+                        Tone.of(resource.state()).key(),
+                        Tone.word(resource.state()),
+                        item.account()));
+        if (resource.spec() instanceof ServerSpec server) {
+            owner(resource.key());
+            server.interfaces().forEach(card -> connectionPoint(resource, card));
+        } else if (resource.spec() instanceof ChainSpec chain) {
+            chain.hops().forEach(hop -> edge(hop.ingress(), resource.key()));
+        }
+    }
+
+    private void owner(String key) {
+        view.instance().topology().vnfs().stream()
+                .filter(vnf -> key.startsWith("vnf/" + vnf.memberIndex() + "/"))
+                .findFirst()
+                .ifPresentOrElse(
+                        vnf ->
+                                edges.add(
+                                        new Graph.Edge("member/" + vnf.memberIndex(), key, "part")),
+                        () -> edges.add(new Graph.Edge("ns", key, "part")));
+    }
+
+    private void connectionPoint(Resource server, InterfaceSpec card) {
+        String id = server.key() + "#" + card.name();
+        String address = server.attributes().getOrDefault("address/" + card.name(), "");
+        nodes.add(
+                new Graph.Node(
+                        id,
+                        "cp",
+                        t("graph.cp"),
+                        address.isEmpty() ? card.name() : address,
+                        Tone.of(server.state()).key(),
+                        Tone.word(server.state()),
+                        card.name()));
+        edges.add(new Graph.Edge(server.key(), id, "part"));
+        if (byKey.containsKey(card.network().resource())) {
+            edges.add(new Graph.Edge(id, card.network().resource(), "link"));
+        }
+    }
+
+    private void edge(Value port, String chain) {
+        String id = port.resource() + "#" + port.attribute().replace("port/", "");
+        if (byKey.containsKey(port.resource())) {
+            edges.add(new Graph.Edge(id, chain, "path"));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.telamon.portal.fakes;
+
+import io.telamon.model.LaneId;
+import io.telamon.northbound.api.AccountFacade;
+import io.telamon.northbound.api.AccountView;
+import io.telamon.northbound.api.CatalogFacade;
+import io.telamon.northbound.api.EventFeed;
+import io.telamon.northbound.api.LaneView;
+import io.telamon.northbound.api.NsFacade;
+import io.telamon.northbound.api.OperationFacade;
+import io.telamon.northbound.api.TenantFacade;
+import io.telamon.northbound.api.UserFacade;
+import io.telamon.security.api.Authenticator;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Timer;
+import java.util.TimerTask;
+import org.osgi.framework.BundleActivator;
+import org.osgi.framework.BundleContext;
+
+/** Puts the fake world into a container, for trying pages; never shipped. */
+public final class FakesActivator implements BundleActivator {
+    private final Timer timer = new Timer("fake-world", true);
+
+    /** All facades of a world, by type. */
+    public static Map<Class<?>, Object> facades(FakeWorld world) {
+        return Map.of(
+                NsFacade.class, new FakeNs(world),
+                OperationFacade.class, new FakeOperations(world),
+                CatalogFacade.class, new FakeCatalog(world),
+                EventFeed.class, new FakeFeed(world),
+                Authenticator.class, new FakePeople(),
+                UserFacade.class, FakePeople.users(),
+                TenantFacade.class, FakePeople.proxy(TenantFacade.class, caller -> List.of()),
+                AccountFacade.class,
+                        FakePeople.proxy(AccountFacade.class, caller -> accounts(world)));
+    }
+
+    private static List<AccountView> accounts(FakeWorld world) {
+        return world.accounts.values().stream()
+                .map(
+                        account ->
+                                new AccountView(
+                                        account, lane(account.lane(), account.name()), null))
+                .toList();
+    }
+
+    private static LaneView lane(LaneId lane, String name) {
+        return new LaneView(lane, name, "OPEN", "", 0, 0, 4, Duration.ZERO);
+    }
+
+    @Override
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    public void start(BundleContext context) {
+        FakeWorld world = new FakeWorld();
+        facades(world)
+                .forEach((type, facade) -> context.registerService((Class) type, facade, null));
+        TimerTask step =
+                new TimerTask() {
+                    @Override
+                    public void run() {
+                        world.step();
+                    }
+                };
+        timer.schedule(step, 700, 700);
+    }
+
+    @Override
+    public void stop(BundleContext context) {
+        timer.cancel();
+    }
+}

@@ -16,6 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * normal share, so a few hung partners hold a few threads and nothing else. Thread-safe.
  */
 public final class CallPool implements AutoCloseable {
+    private static final long RETURN_SECONDS = 5;
+
     private final ThreadPoolExecutor threads;
     private final int share;
     private final int most;
@@ -43,7 +45,21 @@ public final class CallPool implements AutoCloseable {
                             Thread thread = new Thread(work, "ro-call-" + number.incrementAndGet());
                             thread.setDaemon(true);
                             return thread;
-                        });
+                        },
+                        CallPool::waitForFree);
+    }
+
+    /** A thread whose call just ended may not be back yet: it comes at once. */
+    private static void waitForFree(Runnable work, ThreadPoolExecutor threads) {
+        try {
+            if (!threads.isShutdown()
+                    && threads.getQueue().offer(work, RETURN_SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+        throw new RejectedExecutionException("The pool of calls is full or closed");
     }
 
     /** Number of calls that may be started now. */

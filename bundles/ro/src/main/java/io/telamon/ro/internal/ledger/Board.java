@@ -49,6 +49,7 @@ final class Board {
 
     /** Takes an operation in, or takes in what it has grown to. */
     void load(Loaded loaded) {
+        Map<TaskId, Integer> kept = new HashMap<>(failures);
         unload(loaded.operation().id());
         Run run = new Run(loaded.operation());
         runs.put(loaded.operation().id(), run);
@@ -69,6 +70,7 @@ final class Board {
                                             .computeIfAbsent(earlier, key -> new LinkedHashSet<>())
                                             .add(task.id()));
             put(task);
+            failures(task.id(), kept.getOrDefault(task.id(), 0));
         }
     }
 
@@ -80,7 +82,7 @@ final class Board {
         }
         for (Task task : run.tasks()) {
             runOf.remove(task.id());
-            dependants.remove(task.id());
+            task.dependsOn().forEach(earlier -> unlink(earlier, task.id()));
             failures.remove(task.id());
             dequeue(task.id());
         }
@@ -153,6 +155,14 @@ final class Board {
         }
     }
 
+    /** Puts a task back into its queue, if its state says so. */
+    void requeue(TaskId id) {
+        Task task = task(id);
+        if (task != null) {
+            put(task);
+        }
+    }
+
     /** Shared things stay as long as one operation holds them. */
     private void release(ResourceId id) {
         if (holders.merge(id, -1, Integer::sum) <= 0) {
@@ -161,13 +171,25 @@ final class Board {
         }
     }
 
-    /** Counts one more failure in a row. */
-    int failedAgain(TaskId id) {
-        return failures.merge(id, 1, Integer::sum);
+    /** Failures in a row of a task. */
+    int failures(TaskId id) {
+        return failures.getOrDefault(id, 0);
     }
 
-    /** Forgets failures, because somebody said "again". */
-    void forgive(TaskId id) {
-        failures.remove(id);
+    /** Sets the number of failures in a row. */
+    void failures(TaskId id, int inARow) {
+        if (inARow == 0 || !runOf.containsKey(id)) {
+            failures.remove(id);
+        } else {
+            failures.put(id, inARow);
+        }
+    }
+
+    /** Tasks of other operations may still wait for the same one, so only this link goes. */
+    private void unlink(TaskId earlier, TaskId later) {
+        Set<TaskId> waiting = dependants.get(earlier);
+        if (waiting != null && waiting.remove(later) && waiting.isEmpty()) {
+            dependants.remove(earlier);
+        }
     }
 }

@@ -35,6 +35,7 @@ public final class Calls {
     private static final Logger LOG = LoggerFactory.getLogger(Calls.class);
 
     private final Ports ports;
+    private final Clock clock;
     private final ResourceWorker resources;
     private final ExpansionWorker expansions;
 
@@ -45,9 +46,20 @@ public final class Calls {
     /** Wires the component. */
     @Activate
     public Calls(@Reference Ports ports, @Reference ExpansionWorker expansions) {
+        this(ports, expansions, Clock.systemUTC());
+    }
+
+    /** For tests with another clock. */
+    public Calls(Ports ports, ExpansionWorker expansions, Clock clock) {
         this.ports = ports;
         this.expansions = expansions;
-        resources = new ResourceWorker(ports, Clock.systemUTC());
+        this.clock = clock;
+        resources = new ResourceWorker(ports, clock);
+    }
+
+    /** The clock that calls and their due times go by. */
+    Clock clock() {
+        return clock;
     }
 
     /** Does one call; a defect becomes a failed outcome. */

@@ -24,7 +24,7 @@ final class Decisions {
         for (Task known : draft.board().run(id).tasks()) {
             Task task = draft.task(known.id());
             if (task.state() == TaskState.FAILED || task.state() == TaskState.UNKNOWN) {
-                draft.board().forgive(task.id());
+                draft.forgive(task.id());
                 Task.Status status = task.status();
                 draft.put(
                         task.with(
@@ -49,6 +49,7 @@ final class Decisions {
                 draft.move(task, TaskState.CANCELLED, draft.now(), "", task.status().problem());
             }
         }
+        draft.board().run(id).tasks().forEach(task -> settlement.release(draft, task.id()));
         draft.put(
                 operation.with(OperationState.FAILED, operation.progress().problem(), draft.now()));
     }

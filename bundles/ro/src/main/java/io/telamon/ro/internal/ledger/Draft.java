@@ -34,6 +34,7 @@ final class Draft {
     private final List<Attempt> opened = new ArrayList<>();
     private final List<Attempt> closed = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
+    private final Map<TaskId, Integer> failures = new LinkedHashMap<>();
 
     Draft(Board board, Instant now) {
         this.board = board;
@@ -78,10 +79,10 @@ final class Draft {
         boolean waits = !task.status().waitingFor().isEmpty();
         boolean moved = task.state() != board.task(task.id()).state();
         boolean told = waits || (moved && task.state() != TaskState.READY);
-        tasks.put(task.id(), task);
         if (told) {
-            events.add(Events.of(task, operation(task.operation())));
+            events.add(Events.of(task, operation(task.operation()), told(task)));
         }
+        tasks.put(task.id(), task);
         return task;
     }
 
@@ -128,12 +129,29 @@ final class Draft {
         return found.stream().limit(most).map(this::task).toList();
     }
 
+    /** Counts one more failure in a row; forgotten again when this draft is not written. */
+    int failedAgain(TaskId id) {
+        return failures.merge(id, failures.getOrDefault(id, board.failures(id)) + 1, Math::max);
+    }
+
+    /** Forgets failures, because somebody said "again". */
+    void forgive(TaskId id) {
+        failures.put(id, 0);
+    }
+
     boolean isEmpty() {
         return tasks.isEmpty() && resources.isEmpty() && operations.isEmpty();
     }
 
+    /** Operations of which anything is changed here. */
+    Set<OperationId> touched() {
+        Set<OperationId> touched = new LinkedHashSet<>(operations.keySet());
+        tasks.values().forEach(task -> touched.add(task.operation()));
+        return touched;
+    }
+
     /** Changed operations, as they are before the write raises their versions. */
-    List<Operation> changedOperations() {
+    private List<Operation> changedOperations() {
         return List.copyOf(operations.values());
     }
 
@@ -156,11 +174,19 @@ final class Draft {
     /** Takes the committed changes over into the board. */
     void apply() {
         resources.values().forEach(board::put);
+        failures.forEach(board::failures);
         tasks.values().forEach(board::put);
         operations.values().forEach(changed -> board.run(changed.id()).operation(changed));
         operations.values().stream()
                 .filter(changed -> changed.state().isFinal())
                 .forEach(changed -> board.unload(changed.id()));
+    }
+
+    /** When a change is told: later than what was told of the task before. */
+    private Instant told(Task next) {
+        Task current = task(next.id());
+        Instant changed = next.status().changed();
+        return changed.isAfter(current.status().changed()) ? changed : tick(current);
     }
 
     /** A time that is later than the last change of the task, so that versions of events rise. */

@@ -16,7 +16,7 @@ final class Events {
 
     private Events() {}
 
-    static Event of(Task task, Operation operation) {
+    static Event of(Task task, Operation operation, Instant at) {
         Map<String, String> data = new HashMap<>();
         data.put("operation", task.operation().value());
         data.put("instance", operation.instance().value());
@@ -31,7 +31,6 @@ final class Events {
         if (task.status().problem() != null) {
             data.put("problem", task.status().problem().detail());
         }
-        Instant at = task.status().changed();
         return new Event(
                 operation.tenant(),
                 new Event.Subject(

@@ -24,6 +24,7 @@ final class LaneBook {
     private static final class Entry {
         private final Lane lane;
         private String type = "";
+        private boolean stale = true;
 
         private Entry(Lane lane) {
             this.lane = lane;
@@ -42,16 +43,24 @@ final class LaneBook {
         if (known == null) {
             known = new Entry(new Lane(id, config.permits(), config.circuitAfter()));
             entries.put(id, known);
+        }
+        if (known.stale) {
             refresh(known);
+            known.stale = false;
         }
         return known.lane;
     }
 
-    /** Reads the account of a lane again. */
+    /** The lane if it was seen before; never reads. */
+    Optional<Lane> known(LaneId id) {
+        return Optional.ofNullable(entries.get(id)).map(entry -> entry.lane);
+    }
+
+    /** Lets the account of a lane be read again before its next use. */
     void changed(LaneId id) {
         Entry known = entries.get(id);
         if (known != null) {
-            refresh(known);
+            known.stale = true;
         }
     }
 

@@ -2,15 +2,12 @@
 package io.telamon.ro.internal.ledger;
 
 import io.telamon.errors.ErrorCode;
-import io.telamon.errors.Problem;
 import io.telamon.errors.TelamonException;
 import io.telamon.model.LaneId;
 import io.telamon.model.LaneKind;
 import io.telamon.model.OperationId;
 import io.telamon.model.TaskId;
 import io.telamon.model.plan.OperationState;
-import io.telamon.model.plan.Task;
-import io.telamon.model.plan.TaskState;
 import io.telamon.ro.internal.CrashPoints;
 import io.telamon.ro.internal.RoConfig;
 import io.telamon.ro.internal.lane.CallPool;
@@ -33,6 +30,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -53,10 +51,6 @@ public final class Ledger implements AutoCloseable, Plugins.PluginListener {
     private static final long FULL_POOL_WAIT_MILLIS = 50;
     private static final long OUTAGE_WAIT_MILLIS = 250;
     private static final long STOP_MILLIS = 5_000;
-    private static final Problem INTERRUPTED =
-            Problem.of(
-                    ErrorCode.VIM_TIMEOUT,
-                    "Telamon was interrupted before it heard the answer; it asks again");
 
     private final Store store;
     private final Clock clock;
@@ -69,6 +63,7 @@ public final class Ledger implements AutoCloseable, Plugins.PluginListener {
     private final CallPool pool;
     private final Settlement settlement;
     private final Decisions decisions;
+    private final Recovery recovery;
     private final Dispatcher dispatcher;
     private final LinkedBlockingQueue<Message> inbox = new LinkedBlockingQueue<>();
     private final Map<TaskId, InFlight> inFlight = new HashMap<>();
@@ -89,13 +84,14 @@ public final class Ledger implements AutoCloseable, Plugins.PluginListener {
         this.plugins = plugins;
         this.calls = calls;
         this.crash = crash;
-        clock = Clock.systemUTC();
+        clock = calls.clock();
         loader = new Loader(store);
         lanes = new LaneBook(store, plugins, config);
         pool = new CallPool(config);
         settlement =
                 new Settlement(RetryPolicy.of(config), Duration.ofMillis(config.observeMillis()));
         decisions = new Decisions(settlement);
+        recovery = new Recovery(settlement);
         dispatcher = new Dispatcher(lanes, pool);
         plugins.listen(this);
         thread = new Thread(this::loop, "ro-ledger");
@@ -165,19 +161,30 @@ public final class Ledger implements AutoCloseable, Plugins.PluginListener {
             throw refused.getCause() instanceof TelamonException known
                     ? known
                     : new TelamonException(ErrorCode.INTERNAL, refused, "The decision failed");
-        } catch (TimeoutException | InterruptedException late) {
-            throw new TelamonException(
-                    ErrorCode.OVERLOADED,
-                    late,
-                    "The queue is busy; look at the operation and try again");
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw busy(stopping);
+        } catch (TimeoutException late) {
+            throw busy(late);
         }
     }
 
+    private static TelamonException busy(Exception late) {
+        return new TelamonException(
+                ErrorCode.OVERLOADED,
+                late,
+                "The queue is busy; look at the operation and try again");
+    }
+
     private void loop() {
-        loader.unfinished().forEach(this::wake);
+        boolean begun = false;
         while (!isDone()) {
             List<Message> messages = new ArrayList<>();
             try {
+                if (!begun) {
+                    loader.unfinished().forEach(this::wake);
+                    begun = true;
+                }
                 Message first = inbox.poll(waitMillis(), TimeUnit.MILLISECONDS);
                 if (first != null) {
                     messages.add(first);
@@ -189,9 +196,23 @@ public final class Ledger implements AutoCloseable, Plugins.PluginListener {
             } catch (InterruptedException stopping) {
                 return;
             } catch (RuntimeException defect) {
-                LOG.error("A cycle of the ledger failed; its messages were {}", messages, defect);
+                repair(messages, defect);
             }
         }
+    }
+
+    /** Nobody waits for ever because of a defect: what was answered is asked again. */
+    private void repair(List<Message> messages, RuntimeException defect) {
+        LOG.error("A cycle of the ledger failed; its messages were {}", messages, defect);
+        for (Message message : messages) {
+            if (message instanceof Message.Result result) {
+                inFlight.remove(result.call().job().task().id());
+                wake(result.call().job().task().operation());
+            } else if (message instanceof Message.Decision decision) {
+                decision.done().completeExceptionally(defect);
+            }
+        }
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(OUTAGE_WAIT_MILLIS));
     }
 
     private boolean isDone() {
@@ -204,10 +225,10 @@ public final class Ledger implements AutoCloseable, Plugins.PluginListener {
         Instant now = clock.instant();
         for (Message message : messages) {
             if (message instanceof Message.Result result) {
-                inFlight.remove(result.call().job().task().id());
-                Calls.note(lanes.of(result.call().job().task().lane()), result.outcome(), now);
+                lanes.known(result.call().job().task().lane())
+                        .ifPresent(lane -> Calls.note(lane, result.outcome(), now));
             } else if (message instanceof Message.Probed probed) {
-                lanes.of(probed.lane()).probed(probed.failure(), now);
+                lanes.known(probed.lane()).ifPresent(lane -> lane.probed(probed.failure(), now));
             } else if (message instanceof Message.LaneChanged changed) {
                 lanes.changed(changed.lane());
             } else if (message instanceof Message.PluginsChanged) {
@@ -227,7 +248,7 @@ public final class Ledger implements AutoCloseable, Plugins.PluginListener {
                 List<InFlight> chosen =
                         stopAt == null ? dispatcher.choose(draft, settlement) : List.of();
                 commit(draft);
-                left.forEach(Ledger::acknowledge);
+                left.forEach(this::acknowledge);
                 crash.reach(CrashPoints.RECORDED_NOT_RELEASED);
                 draft.apply();
                 send(chosen);
@@ -238,7 +259,17 @@ public final class Ledger implements AutoCloseable, Plugins.PluginListener {
             } catch (TelamonException unavailable) {
                 LOG.warn("The ledger cannot write and tries again: {}", unavailable.getMessage());
                 Thread.sleep(OUTAGE_WAIT_MILLIS);
-                draft.changedOperations().forEach(changed -> load(changed.id()));
+                reread(draft, left);
+            }
+        }
+    }
+
+    /** The store may have changed, or even have committed: what the draft touched is read again. */
+    private static void reread(Draft draft, List<Message> messages) {
+        for (OperationId id : draft.touched()) {
+            Message wake = new Message.Wake(id);
+            if (!messages.contains(wake)) {
+                messages.add(0, wake);
             }
         }
     }
@@ -259,7 +290,7 @@ public final class Ledger implements AutoCloseable, Plugins.PluginListener {
         for (Message message : List.copyOf(messages)) {
             if (message instanceof Message.Wake wake) {
                 load(wake.operation());
-                recover(draft, wake.operation());
+                recovery.recover(draft, wake.operation(), inFlight.keySet());
             } else if (message instanceof Message.Result result) {
                 settlement.outcome(draft, result.call(), result.outcome());
                 if (result.outcome() instanceof Outcome.Grown grown) {
@@ -279,22 +310,6 @@ public final class Ledger implements AutoCloseable, Plugins.PluginListener {
     private void load(OperationId id) {
         loader.load(id).ifPresentOrElse(board::load, () -> board.unload(id));
         inFlight.keySet().forEach(board::dequeue);
-    }
-
-    /** Puts right what a crash left: open intents are asked again, settled predecessors release. */
-    private void recover(Draft draft, OperationId id) {
-        Run run = board.run(id);
-        if (run == null) {
-            return;
-        }
-        for (Task task : List.copyOf(run.tasks())) {
-            if (task.state() == TaskState.RUNNING && !inFlight.containsKey(task.id())) {
-                draft.move(task, TaskState.READY, draft.now(), "", INTERRUPTED);
-            } else if (task.state() == TaskState.BLOCKED && settlement.unblocked(draft, task)) {
-                draft.move(task, TaskState.READY, draft.now(), "", null);
-            }
-        }
-        settlement.settleOperation(draft, id);
     }
 
     private void send(List<InFlight> chosen) {
@@ -332,8 +347,8 @@ public final class Ledger implements AutoCloseable, Plugins.PluginListener {
             return FULL_POOL_WAIT_MILLIS;
         }
         for (LaneId id : board.lanes()) {
-            Lane lane = lanes.of(id);
-            if (lane.hasRoom()) {
+            boolean room = lanes.known(id).map(Lane::hasRoom).orElse(true);
+            if (room) {
                 long due = Duration.between(now, board.queue(id).first().at()).toMillis();
                 wait = Math.min(wait, pool.room() > 0 ? due + 1 : FULL_POOL_WAIT_MILLIS);
             }
@@ -359,9 +374,14 @@ public final class Ledger implements AutoCloseable, Plugins.PluginListener {
         statuses = Map.copyOf(next);
     }
 
-    private static void acknowledge(Message message) {
+    /** What a message asked for is on disk. */
+    private void acknowledge(Message message) {
         if (message instanceof Message.Decision decision) {
             decision.done().complete(null);
+        } else if (message instanceof Message.Result result) {
+            TaskId id = result.call().job().task().id();
+            inFlight.remove(id);
+            board.requeue(id);
         }
     }
 }

@@ -40,29 +40,11 @@ final class Settlement {
     /** Records what came of a call. */
     void outcome(Draft draft, InFlight call, Outcome outcome) {
         Task task = draft.task(call.job().task().id());
-        if (task == null
-                || task.state()
-                        != (call.job().observe() ? TaskState.BUILDING : TaskState.RUNNING)) {
+        TaskState expected = call.job().observe() ? TaskState.BUILDING : TaskState.RUNNING;
+        if (task == null || task.state() != expected) {
             return;
         }
-        Problem problem = null;
-        if (outcome instanceof Outcome.Done done) {
-            done(draft, task, done.seen());
-        } else if (outcome instanceof Outcome.Gone) {
-            gone(draft, task);
-        } else if (outcome instanceof Outcome.Building building) {
-            building(draft, task, building);
-        } else if (outcome instanceof Outcome.Postponed postponed) {
-            postponed(draft, task, call, postponed);
-        } else if (outcome instanceof Outcome.Failed failed) {
-            problem = failed.problem();
-            failed(draft, task, failed);
-        } else if (outcome instanceof Outcome.Unknown unknown) {
-            problem = unknown.problem();
-            draft.move(task, TaskState.UNKNOWN, draft.now(), "a person's check", problem);
-        } else if (outcome instanceof Outcome.Grown grown) {
-            grown(draft, task, grown.progress());
-        }
+        take(draft, task, call, outcome);
         if (!call.job().observe()) {
             String word = outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT);
             draft.close(
@@ -72,9 +54,33 @@ final class Settlement {
                             call.started(),
                             draft.now(),
                             word,
-                            problem));
+                            problem(outcome)));
         }
         settleOperation(draft, task.operation());
+    }
+
+    private void take(Draft draft, Task task, InFlight call, Outcome outcome) {
+        if (outcome instanceof Outcome.Done done) {
+            done(draft, task, done.seen());
+        } else if (outcome instanceof Outcome.Gone) {
+            gone(draft, task);
+        } else if (outcome instanceof Outcome.Building building) {
+            building(draft, task, building);
+        } else if (outcome instanceof Outcome.Postponed postponed) {
+            postponed(draft, task, call, postponed);
+        } else if (outcome instanceof Outcome.Failed failed) {
+            failed(draft, task, failed);
+        } else if (outcome instanceof Outcome.Unknown unknown) {
+            draft.move(task, TaskState.UNKNOWN, draft.now(), "a person's check", unknown.problem());
+        } else if (outcome instanceof Outcome.Grown grown) {
+            grown(draft, task, grown.progress());
+        }
+    }
+
+    private static Problem problem(Outcome outcome) {
+        return outcome instanceof Outcome.Failed failed
+                ? failed.problem()
+                : outcome instanceof Outcome.Unknown unknown ? unknown.problem() : null;
     }
 
     /** Lets BLOCKED tasks go whose predecessors are all settled. */
@@ -101,7 +107,7 @@ final class Settlement {
             end(draft, operation);
             return;
         }
-        boolean moving = tasks(draft, id).anyMatch(Settlement::moves);
+        boolean moving = tasks(draft, id).anyMatch(task -> moves(draft, task));
         if (!moving
                 && !operation.state().isFinal()
                 && operation.state() != OperationState.FAILED_TEMP) {
@@ -124,10 +130,22 @@ final class Settlement {
         return draft.board().run(id).tasks().stream().map(task -> draft.task(task.id()));
     }
 
-    private static boolean moves(Task task) {
-        return task.state() == TaskState.READY
-                || task.state() == TaskState.RUNNING
-                || task.state() == TaskState.BUILDING;
+    /** What waits for another operation's task goes on when that one is settled. */
+    private static boolean moves(Draft draft, Task task) {
+        return switch (task.state()) {
+            case READY, RUNNING, BUILDING -> true;
+            case BLOCKED ->
+                    task.dependsOn().stream()
+                            .map(draft::task)
+                            .anyMatch(earlier -> isForeign(task, earlier));
+            case UNKNOWN, FAILED, DONE, SKIPPED, CANCELLED -> false;
+        };
+    }
+
+    private static boolean isForeign(Task task, Task earlier) {
+        return earlier != null
+                && !earlier.state().isSettled()
+                && !earlier.operation().equals(task.operation());
     }
 
     private static void end(Draft draft, Operation operation) {
@@ -220,7 +238,7 @@ final class Settlement {
                             failed.seen().handle(),
                             failed.seen().attributes()));
         }
-        int failures = draft.board().failedAgain(task.id());
+        int failures = draft.failedAgain(task.id());
         Optional<Duration> wait = policy.after(failed.problem().code(), failures);
         boolean looking = task.state() == TaskState.BUILDING;
         if (wait.isPresent()) {

@@ -60,11 +60,29 @@ public final class ResourceWorker {
     }
 
     private Outcome create(Port port, Job job) {
-        if (job.resource().state() == ResourceState.ERROR && !job.resource().handle().isEmpty()) {
-            return removeBroken(port, job);
+        if (job.resource().state() == ResourceState.ACTIVE) {
+            Observation there = port.observe(job.resource().spec(), handle(job));
+            if (there.state() != ResourceState.MISSING) {
+                return settle(there);
+            }
+        }
+        return make(port, job);
+    }
+
+    private Outcome make(Port port, Job job) {
+        boolean broken =
+                job.resource().state() == ResourceState.ERROR && !job.resource().handle().isEmpty();
+        if (broken && !isRemoved(port, job)) {
+            return new Outcome.Postponed("removing the broken one first", REMOVAL_CHECK, true);
         }
         if (job.task().status().attempt() > 1) {
-            Optional<Observation> arrived = port.find(job.target(), job.resource().token());
+            Optional<Observation> arrived =
+                    port.find(job.target(), job.resource().token())
+                            .filter(
+                                    seen ->
+                                            !broken
+                                                    || !seen.handle()
+                                                            .equals(job.resource().handle()));
             if (arrived.isPresent()) {
                 return settle(arrived.get());
             }
@@ -77,12 +95,10 @@ public final class ResourceWorker {
         return settle(port.create(job.target(), job.resource().token()));
     }
 
-    private Outcome removeBroken(Port port, Job job) {
+    private static boolean isRemoved(Port port, Job job) {
         Handle broken = handle(job);
         port.delete(job.resource().spec(), broken);
-        return port.observe(job.resource().spec(), broken).state() == ResourceState.MISSING
-                ? settle(port.create(job.target(), job.resource().token()))
-                : new Outcome.Postponed("removing the broken one first", REMOVAL_CHECK, true);
+        return gone(port.observe(job.resource().spec(), broken)) instanceof Outcome.Gone;
     }
 
     private Outcome delete(Port port, Job job) {
@@ -90,7 +106,9 @@ public final class ResourceWorker {
         if (resource.handle().isEmpty()) {
             Optional<Observation> arrived = port.find(resource.spec(), resource.token());
             if (arrived.isEmpty()) {
-                Duration doubt = doubt(job, port.identity(resource.spec()));
+                Identity identity = port.identity(resource.spec());
+                boolean firstLook = job.task().status().attempt() <= 1;
+                Duration doubt = firstLook ? identity.settle() : doubt(job, identity);
                 return doubt.isZero()
                         ? new Outcome.Gone()
                         : new Outcome.Postponed(

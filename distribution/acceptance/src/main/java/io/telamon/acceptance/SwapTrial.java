@@ -91,13 +91,16 @@ public final class SwapTrial {
         boolean kept = meanwhile >= RATE_KEPT * alone;
         Set<String> restarted = log.restarted();
         boolean alone1 = restarted.stream().allMatch(name -> name.contains("simulator"));
-        record(
-                "telamon-vim-simulator",
-                "jar removed and put back",
-                inFlight,
-                restarted,
+        String outcome =
                 "waited %s, all completed %s, nothing twice %s, second type at %.0f %% of its rate"
-                        .formatted(waiting, ended, once, 100 * meanwhile / alone),
+                        .formatted(waiting, ended, once, 100 * meanwhile / alone);
+        record(
+                new Swap(
+                        "telamon-vim-simulator",
+                        "jar removed and put back",
+                        inFlight,
+                        restarted,
+                        outcome),
                 waiting && ended && once && kept && alone1 && inFlight >= 20);
         takeDown(operations);
     }
@@ -108,36 +111,28 @@ public final class SwapTrial {
         int inFlight = unsettled(operations);
         BundleLog log = new BundleLog(bed.telamon());
         new Shell(bed.root(), bed.telamon()).run("bundle:update " + bundle);
-        List<String> more = new ArrayList<>();
         boolean ended =
                 operations.stream().allMatch(id -> awaitThroughSwap(id).equals("COMPLETED"));
         Set<String> restarted = log.restarted();
         record(
-                bundle,
-                "updated in place",
-                inFlight,
-                restarted,
-                "all completed " + ended,
+                new Swap(bundle, "updated in place", inFlight, restarted, "all completed " + ended),
                 ended && restarted.equals(Set.of(bundle)));
-        operations.addAll(more);
         takeDown(operations);
     }
 
-    private void record(
-            String bundle,
-            String how,
-            int inFlight,
-            Set<String> restarted,
-            String outcome,
-            boolean held) {
+    /** One swap: what was done to which bundle with how much in flight, and what came of it. */
+    private record Swap(
+            String bundle, String how, int inFlight, Set<String> restarted, String outcome) {}
+
+    private void record(Swap swap, boolean held) {
         good &= held;
         table.add(
-                bundle,
-                how,
-                inFlight,
-                String.join(", ", restarted),
-                outcome + (held ? "" : " (NOT HELD)"));
-        out.println(bundle + ": " + outcome + ", restarted " + restarted);
+                swap.bundle(),
+                swap.how(),
+                swap.inFlight(),
+                String.join(", ", swap.restarted()),
+                swap.outcome() + (held ? "" : " (NOT HELD)"));
+        out.println(swap);
     }
 
     private String awaitThroughSwap(String operation) {

@@ -92,7 +92,7 @@ public final class OsmConfiguration {
     private static List<ConfigPrimitive> primitives(List<MapNode> nodes) {
         var result = new ArrayList<ConfigPrimitive>();
         for (MapNode node : nodes) {
-            node.known("user-defined-script", "execution-environment-primitive");
+            node.known("seq", "user-defined-script", "execution-environment-primitive");
             result.add(
                     new ConfigPrimitive(
                             node.required("name"),

@@ -1,6 +1,8 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.northbound.api;
 
+import io.telamon.errors.ErrorCode;
+import io.telamon.errors.TelamonException;
 import io.telamon.model.TokenId;
 import io.telamon.model.UserId;
 import io.telamon.model.security.Caller;
@@ -37,6 +39,16 @@ public interface UserFacade {
 
     /** Changes the caller's own password. */
     void changePassword(Caller caller, char[] old, char[] next);
+
+    /**
+     * Gives a user a new password and unlocks it; only for users who cannot do more than the
+     * caller.
+     */
+    @Requires("user:write")
+    default void resetPassword(Caller caller, UserId id, char[] next) {
+        throw new TelamonException(
+                ErrorCode.UNSUPPORTED, "This user facade cannot reset passwords (of %s)", id);
+    }
 
     /** Makes a token for the caller in its tenant; the only time its text is shown. */
     NewToken createToken(Caller caller, String label, Duration validity);

@@ -18,9 +18,10 @@ final class Requirements {
      *
      * @param name name of the requirement
      * @param target node template it points at
+     * @param capability capability of that node, empty when none is named
      * @param at where it stands
      */
-    record Requirement(String name, String target, DocNode at) {}
+    record Requirement(String name, String target, String capability, DocNode at) {}
 
     private Requirements() {}
 
@@ -35,11 +36,13 @@ final class Requirements {
     private void add(String name, DocNode value) {
         if (value instanceof MapNode map) {
             map.read();
-            map.known("relationship", "capability", "node_filter");
-            map.text("node").ifPresent(node -> all.add(new Requirement(name, node, value)));
+            map.known("relationship", "node_filter");
+            String capability = map.textOr("capability", "");
+            map.text("node")
+                    .ifPresent(node -> all.add(new Requirement(name, node, capability, value)));
         } else if (value instanceof ScalarNode scalar) {
             scalar.read();
-            scalar.text().ifPresent(node -> all.add(new Requirement(name, node, value)));
+            scalar.text().ifPresent(node -> all.add(new Requirement(name, node, "", value)));
         }
     }
 

@@ -5,6 +5,7 @@ import io.telamon.descriptors.internal.read.Draft;
 import io.telamon.descriptors.internal.read.Values;
 import io.telamon.descriptors.internal.tree.MapNode;
 import io.telamon.model.descriptor.DescriptorInfo;
+import io.telamon.model.descriptor.ForwardingGraph;
 import io.telamon.model.descriptor.LinkConnection;
 import io.telamon.model.descriptor.MemberDependency;
 import io.telamon.model.descriptor.NestedNsMember;
@@ -41,6 +42,7 @@ final class Sol001Ns {
         var points = new ArrayList<ServiceAccessPoint>();
         var dependencies = new ArrayList<MemberDependency>();
         var groups = new ArrayList<PlacementGroup>();
+        var graphs = new ArrayList<ForwardingGraph>();
         for (Topology topology : topologies) {
             for (Template link : topology.of("NsVirtualLink")) {
                 links.add(Sol001Links.read(link, "vl_profile", draft));
@@ -61,6 +63,7 @@ final class Sol001Ns {
                     .forEach(t -> nested.add(nested(t, topology)));
             topology.of("Sap").forEach(s -> points.add(point(s)));
             groups.addAll(Sol001Placement.groups(topology));
+            graphs.addAll(new Sol001Forwarding(topology, draft).read());
         }
         return NsDescriptor.builder(info(facts))
                 .members(members)
@@ -70,6 +73,7 @@ final class Sol001Ns {
                 .saps(points)
                 .dependencies(dependencies)
                 .placementGroups(groups)
+                .forwardingGraphs(graphs)
                 .build();
     }
 

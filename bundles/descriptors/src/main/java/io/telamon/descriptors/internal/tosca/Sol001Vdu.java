@@ -146,16 +146,20 @@ final class Sol001Vdu {
         }
         var text = properties.flatMap(p -> p.text("boot_data"));
         boolean path = text.filter(t -> t.length() < 256 && !t.contains("\n")).isPresent();
-        var file = text.filter(t -> path).flatMap(t -> draft.optionalFile(t, ""));
+        var file = text.filter(t -> path).flatMap(t -> file(node.orElseThrow(), t));
         return file.isPresent()
                 ? fromFile(node.orElseThrow(), text.orElseThrow())
                 : new DayZero(text, Optional.empty(), false, Map.of());
     }
 
+    /** A path is relative to the file that names it, though many write it relative to the top. */
+    private Optional<PackageFile> file(DocNode at, String path) {
+        return draft.optionalFile(Paths.resolve(at.place().file(), path), "")
+                .or(() -> draft.optionalFile(path, ""));
+    }
+
     private DayZero fromFile(DocNode at, String path) {
-        var file =
-                draft.optionalFile(Paths.resolve(at.place().file(), path), "")
-                        .or(() -> draft.file(at, path, ""));
+        var file = file(at, path).or(() -> draft.file(at, path, ""));
         return new DayZero(
                 file.flatMap(Draft::text),
                 file.map(PackageFile::path).or(() -> Optional.of(path)),

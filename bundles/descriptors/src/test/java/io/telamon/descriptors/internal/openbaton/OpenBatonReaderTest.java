@@ -65,7 +65,10 @@ class OpenBatonReaderTest {
               ]
             }
             """
-                    .formatted(VNFD, VNFD.replace("\"server\"", "\"database\"").replace("database\": {", "none\": {"));
+                    .formatted(
+                            VNFD,
+                            VNFD.replace("\"server\"", "\"database\"")
+                                    .replace("database\": {", "none\": {"));
 
     @Test
     void everythingOfAVnfdArrives() {

@@ -145,7 +145,9 @@ class OsmImReaderTest {
         assertThat(vdu.compute().extras())
                 .containsEntry("guest-epa.cpu-pinning-policy", "DEDICATED")
                 .containsEntry("guest-epa.numa-node-policy.node[1].id", "1");
-        assertThat(vdu.volumes()).extracting(v -> v.id() + v.sizeGb()).containsExactly("logs5", "scratch7");
+        assertThat(vdu.volumes())
+                .extracting(v -> v.id() + v.sizeGb())
+                .containsExactly("logs5", "scratch7");
         assertThat(vdu.volumes())
                 .extracting(v -> v.kind())
                 .containsExactly(VolumeKind.PERSISTENT, VolumeKind.EPHEMERAL);
@@ -211,7 +213,8 @@ class OsmImReaderTest {
         assertThat(vnf.behaviour().monitoringParameters().get(0).metric())
                 .isEqualTo("cpu_utilization");
         assertThat(vnf.placementGroups().get(0).rule()).isEqualTo(PlacementRule.ANTI_AFFINITY);
-        assertThat(vnf.kdus()).extracting(k -> k.kind())
+        assertThat(vnf.kdus())
+                .extracting(k -> k.kind())
                 .containsExactly(KduKind.HELM_CHART, KduKind.JUJU_BUNDLE);
     }
 

@@ -288,7 +288,8 @@ class Sol006ReaderTest {
     @Test
     void aPhysicalFunctionIsRead() {
         ImportedPackage read =
-                Packs.text("pnfd: {id: router, provider: T, ext-cpd: [{id: ge0, layer-protocol: ethernet}]}");
+                Packs.text(
+                        "pnfd: {id: router, provider: T, ext-cpd: [{id: ge0, layer-protocol: ethernet}]}");
 
         assertThat(read.kind()).contains(PackageKind.PNF);
         assertThat(read.physical().get(0).connectionPoints().get(0).id()).isEqualTo("ge0");

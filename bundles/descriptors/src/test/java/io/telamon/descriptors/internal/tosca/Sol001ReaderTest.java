@@ -188,14 +188,16 @@ class Sol001ReaderTest {
         assertThat(front.compute().vcpus()).isEqualTo(2);
         assertThat(front.compute().memoryMb()).isEqualTo(2048);
         assertThat(front.compute().diskGb()).isEqualTo(6);
-        assertThat(front.compute().extras()).isEqualTo(Map.of("virtual_memory.numa_enabled", "true"));
+        assertThat(front.compute().extras())
+                .isEqualTo(Map.of("virtual_memory.numa_enabled", "true"));
         assertThat(front.volumes().get(0).sizeGb()).isEqualTo(10);
         assertThat(front.image().orElseThrow().artifactPath()).contains("Files/wall.img");
         assertThat(front.image().orElseThrow().checksum()).contains("sha-256:abcd");
         assertThat(front.image().orElseThrow().diskFormat()).contains("qcow2");
         assertThat(front.day0().userData()).contains("#!/bin/sh\necho boot\n");
         assertThat(vnf.behaviour().scripts().get(0).event()).isEqualTo(LifecycleEvent.INSTANTIATE);
-        assertThat(vnf.behaviour().scripts().get(0).scripts()).containsExactly("Scripts/install.sh");
+        assertThat(vnf.behaviour().scripts().get(0).scripts())
+                .containsExactly("Scripts/install.sh");
         assertThat(vnf.behaviour().monitoringParameters().get(0).metric()).isEqualTo("v_cpu_usage");
         assertThat(vnf.vduDependencies())
                 .containsExactly(new MemberDependency("front", "back", List.of()));

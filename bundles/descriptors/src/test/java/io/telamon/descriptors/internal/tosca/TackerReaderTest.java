@@ -162,7 +162,14 @@ class TackerReaderTest {
         assertThat(cards.get(1).address().fixedIp()).contains("10.3.0.5");
         assertThat(cards.get(1).traits().securityGroups()).containsExactly("default");
         assertThat(vnf.management().connectionPoint()).contains("CP1");
-        assertThat(vnf.virtualLinks().get(0).ipProfile().orElseThrow().dhcp().orElseThrow().enabled())
+        assertThat(
+                        vnf.virtualLinks()
+                                .get(0)
+                                .ipProfile()
+                                .orElseThrow()
+                                .dhcp()
+                                .orElseThrow()
+                                .enabled())
                 .isFalse();
         assertThat(vnf.virtualLinks().get(1).providerNetwork().orElseThrow().overlayType())
                 .contains("vlan");
@@ -220,7 +227,12 @@ class TackerReaderTest {
                 .contains("REFERENCE_DANGLING", "GRAPH_EMPTY");
         assertThat(Packs.errors(Packs.text(GRAPH.substring(0, GRAPH.indexOf("  groups:")))))
                 .contains("FIELD_MISSING");
-        assertThat(Packs.errors(Packs.text(GRAPH.replace("source_port_range: 53", "source_port_range: a-b"))))
+        assertThat(
+                        Packs.errors(
+                                Packs.text(
+                                        GRAPH.replace(
+                                                "source_port_range: 53",
+                                                "source_port_range: a-b"))))
                 .containsExactly("FIELD_TYPE");
     }
 }

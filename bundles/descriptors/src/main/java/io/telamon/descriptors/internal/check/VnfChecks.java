@@ -10,6 +10,7 @@ import io.telamon.model.descriptor.PlacementGroup;
 import io.telamon.model.descriptor.Vdu;
 import io.telamon.model.descriptor.VirtualLink;
 import io.telamon.model.descriptor.VnfDescriptor;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,12 +54,29 @@ public final class VnfChecks {
 
     private void names() {
         problems.unique("vdu", "VDUs", vnf.vdus().stream().map(Vdu::id).toList());
+        vduNames();
         problems.unique("link", "links", vnf.virtualLinks().stream().map(VirtualLink::id).toList());
         var points = vnf.connectionPoints().stream().map(ConnectionPoint::id).toList();
         problems.unique("cp", "connection points", points);
         problems.unique("kdu", "kdus", vnf.kdus().stream().map(Kdu::name).toList());
         var flavours = vnf.flavours().stream().map(DeploymentFlavour::id).toList();
         problems.unique("flavour", "flavours", flavours);
+    }
+
+    /** Machines are found by name on the cloud, so two VDUs cannot share one. */
+    private void vduNames() {
+        var idOfName = new HashMap<String, String>();
+        for (Vdu vdu : vnf.vdus()) {
+            String other = idOfName.putIfAbsent(vdu.name(), vdu.id());
+            if (other != null && !other.equals(vdu.id())) {
+                problems.error(
+                        "vdu|" + vdu.id(),
+                        "NAME_DUPLICATE",
+                        "The VDUs %s and %s have the name %s"
+                                .formatted(other, vdu.id(), vdu.name()),
+                        "Give each its own name");
+            }
+        }
     }
 
     private void connectionPoint(ConnectionPoint point) {

@@ -194,6 +194,15 @@ class VnfChecksTest {
     }
 
     @Test
+    void twoVdusOfOneNameAreRefusedEvenWithDifferentIds() {
+        ImportedPackage read =
+                Packs.text("vnfd: {id: x, vdu: [{id: a, name: n}, {id: b, name: n}]}");
+
+        assertThat(Packs.errors(read)).containsExactly("NAME_DUPLICATE");
+        assertThat(Packs.finding(read, "NAME_DUPLICATE").place().path()).isEqualTo("vnfd.vdu[1]");
+    }
+
+    @Test
     void aVnfWithNothingInsideIsRefused() {
         assertThat(Packs.errors(Packs.text("vnfd: {id: empty}"))).containsExactly("VNF_EMPTY");
     }

@@ -60,8 +60,15 @@ public final class Changes {
     public Changes(@Reference Store store, @Reference Catalog catalog) {
         this.store = store;
         pictures = new Pictures(catalog);
-        drafter = new Drafter(catalog, clock);
+        drafter = new Drafter(clock);
         reader = new CloudReader(store, this::inventories);
+    }
+
+    /** For tests: with an RO that is there from the start. */
+    public Changes(Store store, Catalog catalog, Inventories inventories, PlanRunner runner) {
+        this(store, catalog);
+        this.inventories = inventories;
+        this.runner = runner;
     }
 
     /** What the change would do to an instance, which need not be stored. */
@@ -69,16 +76,13 @@ public final class Changes {
         Legality.check(instance, change.kind());
         Clouds clouds = clouds(instance, change);
         ServicePicture picture = pictures.of(instance);
+        OperationId none = new OperationId("preview");
         return store.read(
                 work -> {
+                    Wish wish = wish(work, change, picture, clouds);
                     Draft draft =
-                            draft(
-                                    work,
-                                    instance,
-                                    new OperationId("preview"),
-                                    change,
-                                    picture,
-                                    clouds);
+                            drafter.draft(
+                                    work, new Drafter.Ask(instance, none, wish, clouds, Set.of()));
                     Room room = QuotaCheck.room(work, clouds, draft.lanes());
                     return Previews.of(draft, clouds, room);
                 });
@@ -110,7 +114,7 @@ public final class Changes {
                 work,
                 instance,
                 new Acceptance.Order(id, change, nesting.actor(), nesting.parent()),
-                pictures.of(instance),
+                nesting.picture(),
                 nesting.clouds());
     }
 
@@ -120,21 +124,14 @@ public final class Changes {
      * @param actor user name
      * @param parent expansion task of the outer service
      * @param clouds accounts and inventories, read before the transaction
+     * @param picture the nested service with its descriptors, read before the transaction
      */
-    public record Nesting(String actor, TaskId parent, Clouds clouds) {}
+    public record Nesting(String actor, TaskId parent, Clouds clouds, ServicePicture picture) {}
 
-    /** What {@link Nesting} needs of the outside, for a node of an operation's plan. */
-    public Clouds cloudsOf(OperationId operation) {
-        NsInstance outer =
-                store.read(
-                        work ->
-                                find(
-                                        work,
-                                        work.operations()
-                                                .find(operation)
-                                                .orElseThrow()
-                                                .instance()));
-        return reader.read(outer.tenant(), account -> true);
+    /** What a nested change needs of the outside; to be read before its transaction. */
+    public Nesting nesting(NsInstance nested, String actor, TaskId parent) {
+        return new Nesting(
+                actor, parent, reader.read(nested.tenant(), account -> true), pictures.of(nested));
     }
 
     /** Tells the RO, if it is there, to look at an operation. */
@@ -192,24 +189,20 @@ public final class Changes {
             Acceptance.Order order,
             ServicePicture picture,
             Clouds clouds) {
-        Draft free = draft(work, instance, order.id(), order.change(), picture, clouds);
+        Wish wish = wish(work, order.change(), picture, clouds);
+        Drafter.Ask ask = new Drafter.Ask(instance, order.id(), wish, clouds, Set.of());
+        Draft free = drafter.draft(work, ask);
         refuse(free);
         free.lanes().forEach(work.accounts()::lock);
-        Draft locked = drafter.draft(work, instance, order.id(), free.wish(), clouds, Set.of());
+        Draft locked = drafter.draft(work, ask);
         refuse(locked);
         return new Acceptance(work, clock.instant()).write(instance, order, locked);
     }
 
-    private Draft draft(
-            UnitOfWork work,
-            NsInstance instance,
-            OperationId operation,
-            NsChange change,
-            ServicePicture picture,
-            Clouds clouds) {
+    private static Wish wish(
+            UnitOfWork work, NsChange change, ServicePicture picture, Clouds clouds) {
         Room room = QuotaCheck.room(work, clouds, clouds.inventories().keySet());
-        Wish wish = Wishes.of(picture, change, clouds, room);
-        return drafter.draft(work, instance, operation, wish, clouds, Set.of());
+        return Wishes.of(picture, change, clouds, room);
     }
 
     private static void refuse(Draft draft) {
@@ -243,9 +236,12 @@ public final class Changes {
     private static boolean isWanted(NsInstance instance, NsChange change, Account account) {
         if (change instanceof NsChange.Instantiate instantiate) {
             Map<String, String> wishes = instantiate.placement();
-            return wishes.isEmpty()
+            return !wishes.containsKey("*")
                     || wishes.containsValue(account.name())
                     || wishes.containsValue(account.lane().id());
+        }
+        if (change instanceof NsChange.Terminate) {
+            return false;
         }
         return instance.topology().vnfs().stream()
                 .anyMatch(vnf -> vnf.vim().value().equals(account.lane().id()));

@@ -1,7 +1,6 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.nfvo.internal.change;
 
-import io.telamon.catalog.api.Catalog;
 import io.telamon.model.LaneId;
 import io.telamon.model.OperationId;
 import io.telamon.model.ResourceId;
@@ -9,7 +8,6 @@ import io.telamon.model.TaskId;
 import io.telamon.model.instance.NsInstance;
 import io.telamon.model.instance.Quota;
 import io.telamon.model.plan.Task;
-import io.telamon.model.plan.TaskVerb;
 import io.telamon.model.resource.Resource;
 import io.telamon.nfvo.internal.desire.Clouds;
 import io.telamon.nfvo.internal.desire.DesiredTopology;
@@ -36,30 +34,36 @@ import java.util.UUID;
  * under the accounts' locks, so that what the plan was based on still holds when it is written.
  */
 final class Drafter {
-    private final Catalog catalog;
     private final Clock clock;
 
-    Drafter(Catalog catalog, Clock clock) {
-        this.catalog = catalog;
+    Drafter(Clock clock) {
         this.clock = clock;
     }
 
     /**
-     * Works it out.
+     * What is to be worked out.
      *
+     * @param instance the service as recorded
+     * @param operation the operation its tasks will belong to
+     * @param wish the change as decided
+     * @param clouds accounts and inventories
      * @param neverSent recorded things for which no call was ever made
      */
-    Draft draft(
-            UnitOfWork work,
+    record Ask(
             NsInstance instance,
             OperationId operation,
             Wish wish,
             Clouds clouds,
-            Set<ResourceId> neverSent) {
+            Set<ResourceId> neverSent) {}
+
+    /** Works it out. */
+    Draft draft(UnitOfWork work, Ask ask) {
+        NsInstance instance = ask.instance();
+        Wish wish = ask.wish();
         DesiredTopology desired =
                 wish.empty()
                         ? new DesiredTopology(List.of(), List.of())
-                        : DesiredTopology.of(wish.service(), clouds, catalog::image);
+                        : DesiredTopology.of(wish.service(), ask.clouds());
         List<Resource> recorded = work.resources().ofInstance(instance.id());
         Set<PlanInput.SharedKey> claims = new HashSet<>();
         work.claims()
@@ -73,10 +77,10 @@ final class Drafter {
                 new PlanInput(
                         instance.tenant(),
                         instance.id(),
-                        operation,
+                        ask.operation(),
                         desired.things(),
                         recorded,
-                        neverSent,
+                        ask.neverSent(),
                         wish.renew(),
                         claims,
                         shared,
@@ -86,7 +90,8 @@ final class Drafter {
         Map<LaneId, Quota> after = Holdings.desired(desired.things());
         List<Refusal> refusals = new ArrayList<>(wish.refusals());
         refusals.addAll(desired.refusals());
-        refusals.addAll(new QuotaCheck(work, clouds).refusals(instance.tenant(), before, after));
+        refusals.addAll(
+                new QuotaCheck(work, ask.clouds()).refusals(instance.tenant(), before, after));
         return new Draft(wish, plan, before, after, refusals);
     }
 
@@ -106,11 +111,7 @@ final class Drafter {
     }
 
     private static SharedState state(UnitOfWork work, PlanInput.SharedKey key, Resource found) {
-        List<TaskId> deletes =
-                work.tasks().openOn(found.id()).stream()
-                        .filter(task -> task.verb() == TaskVerb.DELETE)
-                        .map(Task::id)
-                        .toList();
-        return new SharedState(found, work.claims().count(key.lane(), key.key()), deletes);
+        List<TaskId> open = work.tasks().openOn(found.id()).stream().map(Task::id).toList();
+        return new SharedState(found, work.claims().count(key.lane(), key.key()), open);
     }
 }

@@ -62,7 +62,9 @@ public final class Rollback {
                         Set.of(),
                         empty,
                         List.of());
-        Clouds clouds = changes.clouds(instance, new NsChange.Terminate());
+        NsChange likeness =
+                empty ? new NsChange.Terminate() : new NsChange.Heal("", "", "rollback");
+        Clouds clouds = changes.clouds(instance, likeness);
         store.write(work -> write(work, find(work, id), instance, wish, clouds));
         changes.wake(id);
     }
@@ -83,9 +85,11 @@ public final class Rollback {
         Instant now = clock.instant();
         work.tasks().saveStatus(open.stream().map(task -> cancelled(task, now)).toList());
         Drafter drafter = changes.drafter();
-        Draft free = drafter.draft(work, instance, operation.id(), wish, clouds, neverSent);
+        Drafter.Ask ask = new Drafter.Ask(instance, operation.id(), wish, clouds, neverSent);
+        Draft free = drafter.draft(work, ask);
         free.lanes().forEach(work.accounts()::lock);
-        Draft locked = drafter.draft(work, instance, operation.id(), wish, clouds, neverSent);
+        Draft locked = drafter.draft(work, ask);
+        refuse(locked);
         List<Task> nested =
                 wish.empty()
                         ? NestedNodes.terminate(instance.topology(), operation.id(), now)
@@ -103,6 +107,17 @@ public final class Rollback {
         work.instances().save(current.with(state, operation.id(), now));
         work.journal().append(List.of(event(saved, now)));
         return null;
+    }
+
+    /** An account that is silent now would make everything on it look different. */
+    private static void refuse(Draft draft) {
+        draft.refusals().stream()
+                .filter(refusal -> refusal.code() != ErrorCode.QUOTA)
+                .findFirst()
+                .ifPresent(
+                        refusal -> {
+                            throw new TelamonException(refusal.code(), "%s", refusal.reason());
+                        });
     }
 
     private static void check(Operation operation) {

@@ -81,7 +81,8 @@ final class Wishes {
             }
         }
         String drift = Topology.HEAL.equals(change.drift()) ? Topology.HEAL : Topology.REPORT;
-        Topology topology = new Topology(members, change.parameters(), drift, Map.of());
+        Topology topology =
+                new Topology(members, change.parameters(), drift, service.topology().nested());
         return new Wish(service.with(topology), decisions, Set.of(), false, refusals);
     }
 

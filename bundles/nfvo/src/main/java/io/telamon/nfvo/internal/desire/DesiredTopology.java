@@ -14,16 +14,12 @@ import java.util.List;
  * @param refusals what stands in the way; when not empty, things are incomplete
  */
 public record DesiredTopology(List<Desired> things, List<Refusal> refusals) {
-    /**
-     * Computes it.
-     *
-     * @param images images that came with packages
-     */
-    public static DesiredTopology of(ServicePicture service, Clouds clouds, PackagedImages images) {
+    /** Computes it. */
+    public static DesiredTopology of(ServicePicture service, Clouds clouds) {
         Desires desires = new Desires();
         Links links = new Links(service, clouds, desires);
         links.add();
-        Machines machines = new Machines(service, clouds, desires, links, images);
+        Machines machines = new Machines(service, clouds, desires, links);
         service.topology().vnfs().forEach(machines::add);
         new Chains(service, clouds, desires).add();
         return new DesiredTopology(desires.wishes(), desires.refusals());

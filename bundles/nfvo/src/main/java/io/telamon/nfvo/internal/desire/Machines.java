@@ -12,6 +12,7 @@ import io.telamon.model.descriptor.Vdu;
 import io.telamon.model.descriptor.VduInterface;
 import io.telamon.model.descriptor.VnfDescriptor;
 import io.telamon.model.instance.Account;
+import io.telamon.model.instance.Inventory;
 import io.telamon.model.instance.VnfInstance;
 import io.telamon.model.resource.FlavorSpec;
 import io.telamon.model.resource.ImageSpec;
@@ -20,6 +21,7 @@ import io.telamon.model.resource.ServerGroupSpec;
 import io.telamon.model.resource.ServerSpec;
 import io.telamon.model.resource.Value;
 import io.telamon.nfvo.internal.plan.Desired;
+import io.telamon.vim.spi.VimAbility;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,19 +43,12 @@ final class Machines {
     private final Clouds clouds;
     private final Desires desires;
     private final Links links;
-    private final PackagedImages images;
 
-    Machines(
-            ServicePicture service,
-            Clouds clouds,
-            Desires desires,
-            Links links,
-            PackagedImages images) {
+    Machines(ServicePicture service, Clouds clouds, Desires desires, Links links) {
         this.service = service;
         this.clouds = clouds;
         this.desires = desires;
         this.links = links;
-        this.images = images;
     }
 
     /** Adds everything one VNF needs. */
@@ -80,8 +75,9 @@ final class Machines {
             Value flavor = flavor(vnf, vdu);
             Value group =
                     groups.containsKey(vdu.id()) ? Value.ref(groups.get(vdu.id())) : Value.of("");
+            Parts parts = new Parts(image, flavor, group);
             for (int number = 0; number < count; number++) {
-                desires.add(server(vnf, vdu, number, image, flavor, group));
+                desires.add(server(vnf, vdu, number, parts));
             }
         }
     }
@@ -99,37 +95,42 @@ final class Machines {
         return groupOf;
     }
 
-    private Desired server(
-            VnfInstance vnf, Vdu vdu, int number, Value image, Value flavor, Value group) {
+    /** What all servers of a VDU have in common. */
+    private record Parts(Value image, Value flavor, Value group) {}
+
+    private Desired server(VnfInstance vnf, Vdu vdu, int number, Parts parts) {
         String key = "vnf/" + vnf.memberIndex() + "/vdu/" + vdu.id() + "/" + number;
         List<InterfaceSpec> cards =
-                vdu.interfaces().stream().flatMap(card -> card(vnf, vdu, card).stream()).toList();
+                vdu.interfaces().stream()
+                        .flatMap(card -> card(vnf, number, card).stream())
+                        .toList();
         return Desired.own(
                 key,
                 LaneId.of(vnf.vim()),
                 new ServerSpec(
                         key.replace('/', '-'),
-                        image,
-                        flavor,
+                        parts.image(),
+                        parts.flavor(),
                         cards,
                         vdu.placement().zone().orElse(""),
-                        group,
+                        parts.group(),
                         new ServerSpec.Day0(
                                 vdu.day0().userData().orElse(""),
                                 vdu.day0().configDrive(),
                                 service.parameter("key-pair").orElse(""))));
     }
 
-    private Optional<InterfaceSpec> card(VnfInstance vnf, Vdu vdu, VduInterface card) {
-        boolean single = vnf.counts().getOrDefault(vdu.id(), 0) == 1;
+    /** A fixed address belongs to the first of several, whatever their number is. */
+    private Optional<InterfaceSpec> card(VnfInstance vnf, int number, VduInterface card) {
+        boolean first = number == 0;
         return links.of(vnf, card)
                 .map(
                         network ->
                                 new InterfaceSpec(
                                         card.name(),
                                         Value.ref(network),
-                                        single ? links.address(vnf, card) : "",
-                                        single ? card.address().mac().orElse("") : "",
+                                        first ? links.address(vnf, card) : "",
+                                        first ? card.address().mac().orElse("") : "",
                                         card.type()
                                                 .name()
                                                 .toLowerCase(Locale.ROOT)
@@ -144,12 +145,17 @@ final class Machines {
                 vdu.image()
                         .map(known -> known.nameFor(account == null ? "" : account.type()))
                         .orElse("");
-        Optional<String> there = clouds.inventory(lane).flatMap(seen -> seen.image(name));
-        if (there.isPresent()) {
-            return Value.of(there.get());
-        }
-        Optional<Catalog.ImageFile> brought = images.find(vnf.vnfPackage(), name);
+        Optional<Inventory> inventory = clouds.inventory(lane);
+        // First what the package brings: once uploaded it also has its name in the inventory.
+        Optional<Catalog.ImageFile> brought =
+                service.images()
+                        .find(vnf.vnfPackage(), name)
+                        .filter(file -> inventory.map(Machines::takesImages).orElse(false));
+        Optional<String> there = inventory.flatMap(seen -> seen.image(name));
         if (brought.isEmpty()) {
+            if (there.isPresent()) {
+                return Value.of(there.get());
+            }
             desires.refuse(
                     ErrorCode.NO_PLACEMENT,
                     "Image %s, wanted by VDU %s of member %s, is neither on account %s nor in the"
@@ -170,6 +176,10 @@ final class Machines {
         String key = "image/" + brought.get().sha256();
         desires.add(Desired.shared(key, lane, spec));
         return Value.ref(key);
+    }
+
+    private static boolean takesImages(Inventory seen) {
+        return seen.abilities().contains(VimAbility.IMAGE_UPLOAD);
     }
 
     private Value flavor(VnfInstance vnf, Vdu vdu) {

@@ -15,12 +15,14 @@ import java.util.Optional;
  * @param vnfds descriptor of each member, by member index
  * @param packages package of each member's descriptor, by member index
  * @param topology decisions: placement, counts, parameters
+ * @param images images that came with the packages; read before, so that asking needs no store
  */
 public record ServicePicture(
         NsDescriptor nsd,
         Map<String, VnfDescriptor> vnfds,
         Map<String, PackageId> packages,
-        Topology topology) {
+        Topology topology,
+        PackagedImages images) {
     /** Copies the maps. */
     public ServicePicture {
         vnfds = Map.copyOf(vnfds);
@@ -29,7 +31,7 @@ public record ServicePicture(
 
     /** The same service after another decision. */
     public ServicePicture with(Topology next) {
-        return new ServicePicture(nsd, vnfds, packages, next);
+        return new ServicePicture(nsd, vnfds, packages, next, images);
     }
 
     /** A parameter, empty when it was not given. */

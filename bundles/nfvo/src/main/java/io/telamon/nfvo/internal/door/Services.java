@@ -119,7 +119,16 @@ public final class Services implements NsFacade {
     @Override
     public PlanPreview previewNew(Caller caller, String name, PackageId nsd, NsChange change) {
         caller.require("ns:operate");
-        return changes.preview(blank(caller, name, "", nsd), change);
+        NsInstance instance = blank(caller, name, "", nsd);
+        store.read(work -> work.instances().findByName(caller.tenant(), name))
+                .ifPresent(
+                        taken -> {
+                            throw new TelamonException(
+                                    ErrorCode.ALREADY_EXISTS,
+                                    "There is a service %s already; choose another name",
+                                    name);
+                        });
+        return changes.preview(instance, change);
     }
 
     @Override

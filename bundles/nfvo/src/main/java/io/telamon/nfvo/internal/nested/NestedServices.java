@@ -15,8 +15,8 @@ import io.telamon.model.plan.Task;
 import io.telamon.nfvo.api.PlanExpander;
 import io.telamon.nfvo.internal.change.Changes;
 import io.telamon.nfvo.internal.change.NestedNodes;
-import io.telamon.nfvo.internal.desire.Clouds;
 import io.telamon.northbound.api.NsChange;
+import io.telamon.store.api.Store;
 import io.telamon.store.api.UnitOfWork;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,14 +35,20 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = PlanExpander.class)
 public final class NestedServices implements PlanExpander {
+    private final Store store;
     private final Catalog catalog;
     private final Changes changes;
     private final Clock clock = Clock.systemUTC();
-    private final Map<TaskId, Clouds> prepared = new ConcurrentHashMap<>();
+    private final Map<TaskId, Ready> prepared = new ConcurrentHashMap<>();
+
+    /** A nested service, recorded or still to be, and what its change needs of the outside. */
+    private record Ready(NsInstance child, Changes.Nesting nesting) {}
 
     /** Wires the component. */
     @Activate
-    public NestedServices(@Reference Catalog catalog, @Reference Changes changes) {
+    public NestedServices(
+            @Reference Store store, @Reference Catalog catalog, @Reference Changes changes) {
+        this.store = store;
         this.catalog = catalog;
         this.changes = changes;
     }
@@ -54,23 +60,30 @@ public final class NestedServices implements PlanExpander {
 
     @Override
     public void prepare(Task node) {
-        prepared.put(node.id(), changes.cloudsOf(node.operation()));
+        Operation operation =
+                store.read(work -> work.operations().find(node.operation())).orElseThrow();
+        NsInstance outer =
+                store.read(work -> work.instances().find(operation.instance())).orElseThrow();
+        Optional<NsInstance> known = store.read(work -> child(work, outer, node));
+        if (known.isPresent() || isUp(node)) {
+            NsInstance child = known.orElseGet(() -> blank(outer, node));
+            prepared.put(
+                    node.id(),
+                    new Ready(child, changes.nesting(child, operation.actor(), node.id())));
+        }
     }
 
     @Override
     public Progress expand(UnitOfWork work, Task node, Operation operation) {
         NsInstance outer = work.instances().find(operation.instance()).orElseThrow();
-        String member = node.payload().arguments().get(NestedNodes.MEMBER);
-        boolean up = NestedNodes.UP.equals(node.payload().arguments().get(NestedNodes.DIRECTION));
-        Optional<NsInstance> child =
-                Optional.ofNullable(outer.topology().nested().get(member))
-                        .flatMap(work.instances()::find);
-        if (up) {
-            return begin(
-                    work, child.orElseGet(() -> add(work, outer, member, node)), node, operation);
+        Ready ready = prepared.remove(node.id());
+        Optional<NsInstance> child = child(work, outer, node);
+        if (isUp(node)) {
+            NsInstance there = child.orElseGet(() -> add(work, outer, ready.child(), node));
+            return begin(work, there, ready.nesting(), operation);
         }
         return child.filter(known -> known.state() != NsState.NOT_INSTANTIATED)
-                .map(known -> end(work, known, node, operation))
+                .map(known -> end(work, known, ready.nesting()))
                 .orElseGet(() -> new Progress(true, "", List.of()));
     }
 
@@ -98,7 +111,18 @@ public final class NestedServices implements PlanExpander {
         };
     }
 
-    private Progress begin(UnitOfWork work, NsInstance child, Task node, Operation outer) {
+    private static boolean isUp(Task node) {
+        return NestedNodes.UP.equals(node.payload().arguments().get(NestedNodes.DIRECTION));
+    }
+
+    private static Optional<NsInstance> child(UnitOfWork work, NsInstance outer, Task node) {
+        String member = node.payload().arguments().get(NestedNodes.MEMBER);
+        return Optional.ofNullable(outer.topology().nested().get(member))
+                .flatMap(work.instances()::find);
+    }
+
+    private Progress begin(
+            UnitOfWork work, NsInstance child, Changes.Nesting nesting, Operation outer) {
         if (child.state() == NsState.INSTANTIATED) {
             return new Progress(true, "", List.of());
         }
@@ -115,16 +139,11 @@ public final class NestedServices implements PlanExpander {
                         work,
                         child,
                         new NsChange.Instantiate(placement, Map.of(), Topology.REPORT),
-                        nesting(node, outer)));
+                        nesting));
     }
 
-    private Progress end(UnitOfWork work, NsInstance child, Task node, Operation outer) {
-        return started(
-                changes.acceptNested(work, child, new NsChange.Terminate(), nesting(node, outer)));
-    }
-
-    private Changes.Nesting nesting(Task node, Operation outer) {
-        return new Changes.Nesting(outer.actor(), node.id(), prepared.remove(node.id()));
+    private Progress end(UnitOfWork work, NsInstance child, Changes.Nesting nesting) {
+        return started(changes.acceptNested(work, child, new NsChange.Terminate(), nesting));
     }
 
     private static Progress started(Operation child) {
@@ -132,7 +151,8 @@ public final class NestedServices implements PlanExpander {
                 false, "operation " + child.id() + " of the nested service", List.of(child.id()));
     }
 
-    private NsInstance add(UnitOfWork work, NsInstance outer, String member, Task node) {
+    private NsInstance blank(NsInstance outer, Task node) {
+        String member = node.payload().arguments().get(NestedNodes.MEMBER);
         String nsd = node.payload().arguments().get(NestedNodes.NSD);
         PackageId found =
                 catalog.nsPackage(outer.tenant(), nsd)
@@ -145,23 +165,23 @@ public final class NestedServices implements PlanExpander {
                                                 member,
                                                 nsd));
         Instant now = clock.instant();
-        NsInstance child =
-                work.instances()
-                        .add(
-                                new NsInstance(
-                                        NsInstanceId.create(),
-                                        outer.tenant(),
-                                        outer.name() + "." + member,
-                                        "nested in " + outer.name(),
-                                        found,
-                                        NsState.NOT_INSTANTIATED,
-                                        Topology.empty(),
-                                        new NsInstance.Stamps(
-                                                now, outer.stamps().createdBy(), now, null),
-                                        0));
+        return new NsInstance(
+                NsInstanceId.create(),
+                outer.tenant(),
+                outer.name() + "." + member,
+                "nested in " + outer.name(),
+                found,
+                NsState.NOT_INSTANTIATED,
+                Topology.empty(),
+                new NsInstance.Stamps(now, outer.stamps().createdBy(), now, null),
+                0);
+    }
+
+    private static NsInstance add(UnitOfWork work, NsInstance outer, NsInstance blank, Task node) {
+        NsInstance child = work.instances().add(blank);
         Topology old = outer.topology();
         Map<String, NsInstanceId> nested = new HashMap<>(old.nested());
-        nested.put(member, child.id());
+        nested.put(node.payload().arguments().get(NestedNodes.MEMBER), child.id());
         work.instances()
                 .save(outer.with(new Topology(old.vnfs(), old.parameters(), old.drift(), nested)));
         return child;

@@ -120,9 +120,7 @@ public final class Planner {
             if (!wanted.contains(held)) {
                 sheet.unclaim(new Claim(held.lane(), held.key(), input.instance()));
                 SharedState state = input.shared(held.lane(), held.key());
-                if (state.claims() <= 1
-                        && state.resource() != null
-                        && state.openDeletes().isEmpty()) {
+                if (state.claims() <= 1 && state.resource() != null && !state.isLeaving()) {
                     sheet.delete(state.resource());
                 }
             }

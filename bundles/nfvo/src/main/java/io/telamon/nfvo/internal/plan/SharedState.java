@@ -11,12 +11,12 @@ import java.util.List;
  *
  * @param resource the record, null when there is none
  * @param claims number of instances that use it
- * @param openDeletes unsettled tasks that delete it
+ * @param open unsettled tasks, of whatever operation, that make or delete it
  */
-public record SharedState(Resource resource, long claims, List<TaskId> openDeletes) {
+public record SharedState(Resource resource, long claims, List<TaskId> open) {
     /** Copies the list. */
     public SharedState {
-        openDeletes = List.copyOf(openDeletes);
+        open = List.copyOf(open);
     }
 
     /** Nothing recorded. */
@@ -24,10 +24,13 @@ public record SharedState(Resource resource, long claims, List<TaskId> openDelet
         return new SharedState(null, 0, List.of());
     }
 
+    /** True when it is being deleted, so that a successor is needed. */
+    boolean isLeaving() {
+        return resource != null && resource.state() == ResourceState.DELETING && !open.isEmpty();
+    }
+
     /** True when it can be used without a task. */
     public boolean usable() {
-        return resource != null
-                && resource.state() == ResourceState.ACTIVE
-                && openDeletes.isEmpty();
+        return resource != null && resource.state() == ResourceState.ACTIVE;
     }
 }

@@ -72,14 +72,14 @@ final class Sheet {
         return maker(wish, thing, after);
     }
 
-    /** Makes a shared thing, on its record if there is one. */
+    /** Makes a shared thing, on its record if one stays, after whatever others do with it. */
     void createShared(Desired wish, SharedState state) {
         Resource thing = state.resource();
-        if (thing == null) {
+        if (thing == null || state.isLeaving()) {
             thing = record(wish, Resource.SHARED);
             added.add(thing);
         }
-        maker(wish, thing, state.openDeletes());
+        maker(wish, thing, state.open());
     }
 
     /** Removes a thing and makes it anew. */
@@ -108,9 +108,12 @@ final class Sheet {
 
     /** Adds the order of removals and returns the plan. */
     Plan finish() {
-        steps.values().stream()
-                .filter(step -> step.verb() == TaskVerb.DELETE)
-                .forEach(this::afterItsUsers);
+        List<Step> removals =
+                steps.values().stream().filter(step -> step.verb() == TaskVerb.DELETE).toList();
+        removals.forEach(removal -> afterUsers(removal, TaskVerb.DELETE));
+        removals.stream()
+                .filter(removal -> !renewed.contains(removal.thing().key()))
+                .forEach(removal -> afterUsers(removal, TaskVerb.UPDATE));
         return new Plan(added, changed, order(), claim, unclaim);
     }
 
@@ -147,21 +150,32 @@ final class Sheet {
         return id;
     }
 
-    /** A thing goes only after those that refer to it are gone or changed, unless it comes back. */
-    private void afterItsUsers(Step removal) {
-        Resource thing = removal.thing();
-        boolean comesBack = renewed.contains(thing.key());
+    /**
+     * A thing goes only after those that refer to it are gone, and, unless it comes back, after
+     * those that change let it go; the latter only as far as the change need not wait itself for
+     * this removal.
+     */
+    private void afterUsers(Step removal, TaskVerb verb) {
         for (Step other : steps.values()) {
-            boolean leaves =
-                    other.verb() == TaskVerb.DELETE
-                            || (other.verb() == TaskVerb.UPDATE && !comesBack);
             boolean refers =
-                    other.thing().spec().references().stream()
-                            .anyMatch(value -> value.resource().equals(thing.key()));
-            if (leaves && refers && !other.id().equals(removal.id())) {
+                    other.verb() == verb
+                            && other.thing().spec().references().stream()
+                                    .anyMatch(
+                                            value ->
+                                                    value.resource().equals(removal.thing().key()));
+            if (refers && !waitsFor(other, removal.id(), new HashSet<>())) {
                 removal.after().add(other.id());
             }
         }
+    }
+
+    private boolean waitsFor(Step step, TaskId earlier, Set<TaskId> seen) {
+        return step.id().equals(earlier)
+                || step.after().stream()
+                        .filter(seen::add)
+                        .map(steps::get)
+                        .filter(Objects::nonNull)
+                        .anyMatch(before -> waitsFor(before, earlier, seen));
     }
 
     private List<Task> order() {

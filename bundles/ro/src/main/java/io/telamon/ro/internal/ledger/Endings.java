@@ -54,12 +54,18 @@ final class Endings {
     private static Topology topology(NsInstance instance, Operation operation) {
         boolean undone = operation.state() == OperationState.ROLLED_BACK;
         if (undone && operation.before() != null) {
-            return operation.before();
+            return withNested(operation.before(), instance);
         }
         boolean down =
                 operation.kind() == OperationKind.TERMINATE
                         && operation.state() == OperationState.COMPLETED;
-        return down ? Topology.empty() : instance.topology();
+        return down ? withNested(Topology.empty(), instance) : instance.topology();
+    }
+
+    /** Records of nested services stay as long as that of the outer one, for its next life. */
+    private static Topology withNested(Topology next, NsInstance instance) {
+        return new Topology(
+                next.vnfs(), next.parameters(), next.drift(), instance.topology().nested());
     }
 
     /** Lowers the reservation of each account to what is recorded there now. */

@@ -13,13 +13,13 @@ export interface Routed extends GraphEdge { points: { x: number; y: number }[]; 
 /** Everything with its place. */
 export interface Drawing { nodes: Placed[]; edges: Routed[]; width: number; height: number; }
 
-const SMALL = { width: 118, height: 36 };
+const SMALL = { width: 126, height: 36 };
 const NORMAL = { width: 172, height: 52 };
 
 /** Places nodes in layers from left to right. */
 export function place(nodes: GraphNode[], edges: GraphEdge[]): Drawing {
   const graph = new Graph();
-  graph.setGraph({ rankdir: 'LR', nodesep: 16, ranksep: 56, marginx: 12, marginy: 12 });
+  graph.setGraph({ rankdir: 'LR', nodesep: 16, ranksep: 40, marginx: 12, marginy: 12 });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const node of nodes) {
     graph.setNode(node.id, { ...(node.kind === 'cp' ? SMALL : NORMAL) });

@@ -34,7 +34,7 @@ export class TmGraph extends LitElement {
     toneStyles,
     css`
       :host { display: block; position: relative; }
-      .tools { position: absolute; top: .5rem; right: .5rem; display: flex; gap: .25rem; z-index: 1; }
+      .tools { display: flex; justify-content: flex-end; gap: .25rem; padding-bottom: .25rem; }
       .tools button { width: 2rem; height: 2rem; font: inherit; font-weight: 600; color: var(--lumo-body-text-color); cursor: pointer;
         background: var(--lumo-base-color); border: 1px solid var(--lumo-contrast-30pct); border-radius: var(--lumo-border-radius-m); }
       .view { overflow: auto; max-height: 70vh; }
@@ -122,7 +122,7 @@ export class TmGraph extends LitElement {
   }
 
   private fit() {
-    const room = this.clientWidth || this.drawing.width;
+    const room = this.renderRoot.querySelector('.view')?.clientWidth || this.drawing.width;
     this.zoom = Math.min(1.2, Math.max(ZOOM_MIN, room / this.drawing.width));
   }
 

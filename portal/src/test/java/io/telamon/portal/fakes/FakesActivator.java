@@ -55,6 +55,7 @@ public final class FakesActivator implements BundleActivator {
     @SuppressWarnings({"unchecked", "rawtypes"})
     public void start(BundleContext context) {
         FakeWorld world = new FakeWorld();
+        world.faults.add("vnf/1/vdu/web/3"); // the second scaling fails once
         facades(world)
                 .forEach((type, facade) -> context.registerService((Class) type, facade, null));
         TimerTask step =

@@ -40,11 +40,12 @@ final class SessionGuard {
         ui.getReconnectDialogConfiguration().setReconnectInterval(2_000);
     }
 
-    private static void check(BeforeEnterEvent event) {
+    static void check(BeforeEnterEvent event) {
         Class<?> target = event.getNavigationTarget();
         if (target == LoginPage.class) {
             return;
         }
+        SignedIn.renew();
         if (SignedIn.current().isEmpty()) {
             event.rerouteTo(LoginPage.class); // the address stays, so signing in leads there
             return;

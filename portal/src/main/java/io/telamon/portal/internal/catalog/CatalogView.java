@@ -22,7 +22,6 @@ import io.telamon.portal.internal.facade.SignedIn;
 import io.telamon.portal.internal.live.LiveView;
 import io.telamon.portal.internal.widget.DataTable;
 import io.telamon.portal.internal.widget.Notice;
-import io.telamon.portal.internal.widget.StateTag;
 import io.telamon.portal.internal.widget.UrlState;
 import io.telamon.portal.internal.widget.Words;
 import java.util.ArrayList;
@@ -57,11 +56,7 @@ abstract class CatalogView extends LiveView implements BeforeEnterObserver, HasD
                         t("column.name"),
                         new ComponentRenderer<>(this::link),
                         CatalogView::title)
-                .column(
-                        "state",
-                        t("column.state"),
-                        StateTag.column(PackageView::state),
-                        row -> row.state().name())
+                .state(PackageView::state)
                 .text("version", t("column.version"), row -> row.name().version())
                 .text("provider", t("column.provider"), row -> row.name().provider())
                 .text("descriptor", t("column.descriptor"), row -> row.name().descriptorId())

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
@@ -43,7 +44,7 @@ public final class PackagePage extends LiveView implements BeforeEnterObserver, 
     private final Button delete = new Button(t("action.delete"), click -> delete());
     private final Anchor download = new Anchor();
     private final TabSheet tabs = new TabSheet();
-    private PackageTabs panels;
+    private final PackageTabs panels = new PackageTabs(tabs);
     private PackageId id;
     private String area;
     private PackageView shown;
@@ -66,7 +67,10 @@ public final class PackagePage extends LiveView implements BeforeEnterObserver, 
     public void beforeEnter(BeforeEnterEvent event) {
         id = new PackageId(event.getRouteParameters().get("id").orElseThrow());
         area = event.getRouteParameters().get("area").orElse("ns");
-        panels = new PackageTabs(tabs, new UrlState(event.getLocation()));
+        panels.follow(new UrlState(event.getLocation()));
+        if (isAttached()) {
+            refresh(); // another package on the page that is already there
+        }
     }
 
     @Override
@@ -110,7 +114,7 @@ public final class PackagePage extends LiveView implements BeforeEnterObserver, 
     }
 
     private void instantiate() {
-        UI.getCurrent().navigate("instances/new?nsd=" + id);
+        UI.getCurrent().navigate("instances/new", QueryParameters.of("nsd", id.value()));
     }
 
     private void toggle() {

@@ -29,23 +29,27 @@ final class PackageTabs {
     private final Map<String, Tab> byName = new LinkedHashMap<>();
     private final Map<String, Div> panels = new LinkedHashMap<>();
     private PackageView shown;
+    private UrlState url;
 
-    PackageTabs(TabSheet tabs, UrlState url) {
+    PackageTabs(TabSheet tabs) {
         this.tabs = tabs;
         for (String name : new String[] {"overview", "report", "descriptor"}) {
             Div panel = new Div();
             panels.put(name, panel);
             byName.put(name, tabs.add(t("package.tab." + name), panel));
         }
-        Tab first = byName.get(url.get("tab"));
-        if (first != null) {
-            tabs.setSelectedTab(first);
-        }
         tabs.addSelectedChangeListener(
                 event -> {
-                    url.put(Map.of("tab", selected()));
-                    fill();
+                    if (url != null && event.isFromClient()) {
+                        url.put(Map.of("tab", selected()));
+                        fill();
+                    }
                 });
+    }
+
+    void follow(UrlState state) {
+        url = state;
+        tabs.setSelectedTab(byName.getOrDefault(state.get("tab"), byName.get("overview")));
     }
 
     private String selected() {

@@ -41,6 +41,7 @@ final class UploadPanel extends Div {
         upload.setUploadButton(button);
         upload.setDropLabel(new Span(t("upload.drop")));
         upload.setI18n(UploadWords.english());
+        upload.addAllFinishedListener(event -> upload.clearFileList()); // the results say more
         results.addClassName("tm-upload-results");
         results.getElement().setAttribute("aria-live", "polite");
         add(upload, results);

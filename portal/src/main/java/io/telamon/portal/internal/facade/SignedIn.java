@@ -4,10 +4,13 @@ package io.telamon.portal.internal.facade;
 import com.vaadin.flow.server.VaadinSession;
 import io.telamon.errors.ErrorCode;
 import io.telamon.errors.TelamonException;
+import io.telamon.model.TenantId;
 import io.telamon.model.security.Caller;
 import io.telamon.model.security.Permission;
 import io.telamon.northbound.api.UserFacade;
 import io.telamon.security.api.Authenticator;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,8 +21,12 @@ import java.util.Optional;
  * @param tenant name of the tenant worked in
  * @param tenants names of the tenants to choose from
  * @param everyTenant true while an operator looks at all tenants at once
+ * @param checked when the roles were last looked up
  */
-public record SignedIn(Caller caller, String tenant, List<String> tenants, boolean everyTenant) {
+public record SignedIn(
+        Caller caller, String tenant, List<String> tenants, boolean everyTenant, Instant checked) {
+    private static final Duration TRUST = Duration.ofSeconds(30);
+
     /** Copies the list. */
     public SignedIn {
         tenants = List.copyOf(tenants);
@@ -49,7 +56,7 @@ public record SignedIn(Caller caller, String tenant, List<String> tenants, boole
     }
 
     /** True when lists shall show this tenant's objects now. */
-    public static boolean shows(io.telamon.model.TenantId tenant) {
+    public static boolean shows(TenantId tenant) {
         return current()
                 .map(who -> who.everyTenant() || who.caller().tenant().equals(tenant))
                 .orElse(false);
@@ -68,6 +75,27 @@ public record SignedIn(Caller caller, String tenant, List<String> tenants, boole
                 false);
     }
 
+    /** Looks the roles up again now and then; whoever lost them all is signed out. */
+    public static void renew() {
+        current()
+                .filter(who -> who.checked().plus(TRUST).isBefore(Instant.now()))
+                .ifPresent(SignedIn::renew);
+    }
+
+    private static void renew(SignedIn who) {
+        try {
+            remember(
+                    Facades.call(
+                            Authenticator.class,
+                            auth -> auth.switchTenant(who.caller(), who.tenant())),
+                    who.everyTenant());
+        } catch (TelamonException refused) {
+            if (refused.code() != ErrorCode.UNAVAILABLE) {
+                VaadinSession.getCurrent().setAttribute(SignedIn.class, null);
+            }
+        }
+    }
+
     /** Looks at all tenants; only for operators. */
     public static void showEveryTenant() {
         current().ifPresent(who -> remember(who.caller(), who.caller().seesAllTenants()));
@@ -78,6 +106,7 @@ public record SignedIn(Caller caller, String tenant, List<String> tenants, boole
         VaadinSession.getCurrent()
                 .setAttribute(
                         SignedIn.class,
-                        new SignedIn(caller, me.tenant(), me.tenants(), everyTenant));
+                        new SignedIn(
+                                caller, me.tenant(), me.tenants(), everyTenant, Instant.now()));
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.router.QueryParameters;
 import io.telamon.model.instance.NsState;
 import io.telamon.model.plan.OperationState;
 import io.telamon.northbound.api.NsChange;
@@ -56,7 +57,10 @@ final class InstanceActions {
     }
 
     private void instantiate() {
-        UI.getCurrent().navigate("instances/new?instance=" + shown.instance().id());
+        UI.getCurrent()
+                .navigate(
+                        "instances/new",
+                        QueryParameters.of("instance", shown.instance().id().value()));
     }
 
     private void scale() {

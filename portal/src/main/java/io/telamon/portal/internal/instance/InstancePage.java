@@ -59,6 +59,12 @@ public final class InstancePage extends LiveView implements BeforeEnterObserver,
                             byName.put(name, tab);
                             tabs.add(tab);
                         });
+        tabs.addSelectedChangeListener(
+                change -> {
+                    if (change.isFromClient()) {
+                        open(change.getSelectedTab());
+                    }
+                });
         tabs.addClassName("tm-tabs");
         place.addClassName("tm-panel");
         content().add(head, running, tabs, place);
@@ -84,12 +90,6 @@ public final class InstancePage extends LiveView implements BeforeEnterObserver,
         place.removeAll();
         place.add(panel);
         tabs.setSelectedTab(byName.get(tab));
-        tabs.addSelectedChangeListener(
-                change -> {
-                    if (change.isFromClient()) {
-                        open(change.getSelectedTab());
-                    }
-                });
         if (isAttached()) {
             refresh(); // another tab of the page that is already there
         }

@@ -19,6 +19,9 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import io.telamon.errors.ErrorCode;
+import io.telamon.errors.TelamonException;
+import io.telamon.model.NsInstanceId;
 import io.telamon.model.event.Event;
 import io.telamon.northbound.api.NsFacade;
 import io.telamon.northbound.api.NsView;
@@ -32,15 +35,18 @@ import io.telamon.portal.internal.live.LiveView;
 import io.telamon.portal.internal.shell.Shell;
 import io.telamon.portal.internal.widget.DataTable;
 import io.telamon.portal.internal.widget.Notice;
-import io.telamon.portal.internal.widget.StateTag;
 import io.telamon.portal.internal.widget.UrlState;
 import io.telamon.portal.internal.widget.Words;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** All services of the tenant with state and running operation, live. */
 @Route(value = "instances", layout = Shell.class)
 @Needs("ns:read")
 public final class InstancesPage extends LiveView implements BeforeEnterObserver, HasDynamicTitle {
+    private static final int FEW = 50;
     private final DataTable<NsView> table =
             new DataTable<>(t("instances.title"), row -> row.instance().id());
     private Tenants tenants;
@@ -80,11 +86,7 @@ public final class InstancesPage extends LiveView implements BeforeEnterObserver
                         t("column.name"),
                         new ComponentRenderer<>(InstancesPage::link),
                         row -> row.instance().name())
-                .column(
-                        "state",
-                        t("column.state"),
-                        StateTag.column(row -> row.instance().state()),
-                        row -> row.instance().state().name())
+                .state(row -> row.instance().state())
                 .column(
                         "operation",
                         t("column.operation"),
@@ -145,8 +147,41 @@ public final class InstancesPage extends LiveView implements BeforeEnterObserver
     }
 
     @Override
+    protected void changed(List<Event> batch) {
+        Set<String> ids =
+                batch.stream()
+                        .map(InstancesPage::instance)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        if (ids.contains("") || ids.size() > FEW) {
+            load();
+            return;
+        }
+        for (String id : ids) {
+            try {
+                NsView row =
+                        Facades.call(
+                                NsFacade.class, ns -> ns.get(SignedIn.me(), new NsInstanceId(id)));
+                if (SignedIn.shows(row.instance().tenant())) {
+                    table.put(row);
+                }
+            } catch (TelamonException problem) {
+                if (problem.code() != ErrorCode.NOT_FOUND) {
+                    throw problem;
+                }
+                table.drop(new NsInstanceId(id));
+            }
+        }
+    }
+
+    private static String instance(Event event) {
+        return event.subject().kind().equals("ns")
+                ? event.subject().id()
+                : event.data().getOrDefault("instance", "");
+    }
+
+    @Override
     protected boolean concerns(Event event) {
-        return !event.subject().kind().startsWith("package");
+        return event.subject().kind().equals("ns") || event.data().containsKey("instance");
     }
 
     @Override

@@ -14,7 +14,6 @@ import io.telamon.portal.internal.facade.Facades;
 import io.telamon.portal.internal.facade.SignedIn;
 import io.telamon.portal.internal.widget.DataTable;
 import io.telamon.portal.internal.widget.Notice;
-import io.telamon.portal.internal.widget.StateTag;
 import io.telamon.portal.internal.widget.UrlState;
 import io.telamon.portal.internal.widget.Words;
 import java.time.Duration;
@@ -30,11 +29,7 @@ final class OperationsPanel extends InstancePanel {
                         t("column.operation"),
                         new ComponentRenderer<>(OperationsPanel::link),
                         row -> row.operation().kind().name())
-                .column(
-                        "state",
-                        t("column.state"),
-                        StateTag.column(row -> row.operation().state()),
-                        row -> row.operation().state().name())
+                .state(row -> row.operation().state())
                 .text("tasks", t("column.tasks"), row -> t("tasks.of", row.settled(), row.total()))
                 .text("by", t("column.by"), row -> row.operation().actor())
                 .column(

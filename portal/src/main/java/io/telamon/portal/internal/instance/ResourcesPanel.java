@@ -13,7 +13,6 @@ import io.telamon.portal.internal.facade.Facades;
 import io.telamon.portal.internal.facade.SignedIn;
 import io.telamon.portal.internal.widget.DataTable;
 import io.telamon.portal.internal.widget.Notice;
-import io.telamon.portal.internal.widget.StateTag;
 import io.telamon.portal.internal.widget.UrlState;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -30,11 +29,7 @@ final class ResourcesPanel extends InstancePanel {
                         new ComponentRenderer<>(row -> new Code(row.resource().key())),
                         row -> row.resource().key())
                 .text("kind", t("column.kind"), row -> row.resource().spec().kind())
-                .column(
-                        "state",
-                        t("column.state"),
-                        StateTag.column(row -> row.resource().state()),
-                        row -> row.resource().state().name())
+                .state(row -> row.resource().state())
                 .text("name", t("column.name"), row -> row.resource().spec().name())
                 .text("account", t("column.account"), ResourceView::account)
                 .text("addresses", t("column.addresses"), row -> addresses(row.resource()))

@@ -62,6 +62,7 @@ final class TopologyPanel extends InstancePanel {
 
     private void describe() {
         detail.removeAll();
+        detail.setVisible(!selected.isEmpty());
         String key =
                 selected.contains("#") ? selected.substring(0, selected.indexOf('#')) : selected;
         resources.stream()

@@ -30,6 +30,7 @@ import java.util.function.Function;
  */
 public final class DataTable<T> extends Div {
     private static final int TALL = 14;
+    private static final String STATE_WIDTH = "10.5rem";
     private final Grid<T> grid = new Grid<>();
     private final TextField search = new TextField();
     private final Span count = new Span();
@@ -87,6 +88,17 @@ public final class DataTable<T> extends Div {
     /** Adds a column of plain text. */
     public DataTable<T> text(String id, String header, Function<T, String> value) {
         return column(id, header, new TextRenderer<>(value::apply), value);
+    }
+
+    /** Adds a column of states; searched and sorted by their words. */
+    public DataTable<T> state(Function<T, Enum<?>> state) {
+        column(
+                "state",
+                t("column.state"),
+                StateTag.column(state::apply),
+                row -> Tone.word(state.apply(row)));
+        grid.getColumnByKey("state").setAutoWidth(false).setWidth(STATE_WIDTH).setFlexGrow(0);
+        return this;
     }
 
     /** Adds a column; {@code value} is what is searched and sorted by. */
@@ -171,6 +183,27 @@ public final class DataTable<T> extends Div {
     public void show(Collection<T> next) {
         rows.clear();
         rows.addAll(next);
+        refresh();
+    }
+
+    /** Shows one row anew, or for the first time. */
+    public void put(T row) {
+        Object key = data.getId(row);
+        int at = 0;
+        while (at < rows.size() && !data.getId(rows.get(at)).equals(key)) {
+            at++;
+        }
+        if (at < rows.size()) {
+            rows.set(at, row);
+        } else {
+            rows.add(row);
+        }
+        refresh();
+    }
+
+    /** Takes the row with this key away. */
+    public void drop(Object key) {
+        rows.removeIf(row -> data.getId(row).equals(key));
         refresh();
     }
 

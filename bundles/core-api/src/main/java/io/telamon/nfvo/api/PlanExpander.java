@@ -12,6 +12,9 @@ import java.util.List;
  * the transaction that completes or advances the node.
  */
 public interface PlanExpander {
+    /** Service property that equals {@link #name}. */
+    String NAME_PROPERTY = "expander.name";
+
     /** Name as in the node's payload. */
     String name();
 

@@ -33,7 +33,9 @@ import org.osgi.service.component.annotations.Reference;
  * Grows a nested service at its node in the outer service's plan: the child instance and its own
  * operation are written in the transaction that advances the node.
  */
-@Component(service = PlanExpander.class)
+@Component(
+        service = PlanExpander.class,
+        property = PlanExpander.NAME_PROPERTY + "=" + NestedNodes.EXPANDER)
 public final class NestedServices implements PlanExpander {
     private final Store store;
     private final Catalog catalog;

@@ -13,6 +13,7 @@ import io.telamon.store.api.UnitOfWork;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,7 +30,7 @@ public final class ExpansionWorker {
 
     private final Store store;
     private final CrashPoints crash;
-    private final Map<String, PlanExpander> expanders = new ConcurrentHashMap<>();
+    private final Map<String, Source> expanders = new ConcurrentHashMap<>();
 
     /** Wires the component. */
     @Activate
@@ -38,20 +39,68 @@ public final class ExpansionWorker {
         this.crash = crash;
     }
 
-    /** An expander arrives. */
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    public void bind(PlanExpander expander) {
-        expanders.put(expander.name(), expander);
+    /**
+     * An expander arrives. It is made at its first use only: it needs the NFVO, which in turn needs
+     * the RO.
+     */
+    @Reference(
+            service = PlanExpander.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            unbind = "leave")
+    void arrive(ComponentServiceObjects<PlanExpander> expander, Map<String, Object> properties) {
+        expanders.put(name(properties), new Lazy(expander));
     }
 
     /** An expander leaves. */
-    public void unbind(PlanExpander expander) {
-        expanders.remove(expander.name(), expander);
+    void leave(ComponentServiceObjects<PlanExpander> expander, Map<String, Object> properties) {
+        expanders.remove(name(properties), new Lazy(expander));
+    }
+
+    /** Uses an expander without a service registry around it. */
+    public void bind(PlanExpander expander) {
+        expanders.put(expander.name(), new Ready(expander));
+    }
+
+    private static String name(Map<String, Object> properties) {
+        return String.valueOf(properties.get(PlanExpander.NAME_PROPERTY));
+    }
+
+    /** Where an expander comes from. */
+    private sealed interface Source {
+        PlanExpander take();
+
+        void giveBack(PlanExpander taken);
+    }
+
+    private record Lazy(ComponentServiceObjects<PlanExpander> objects) implements Source {
+        @Override
+        public PlanExpander take() {
+            return objects.getService();
+        }
+
+        @Override
+        public void giveBack(PlanExpander taken) {
+            objects.ungetService(taken);
+        }
+    }
+
+    private record Ready(PlanExpander expander) implements Source {
+        @Override
+        public PlanExpander take() {
+            return expander;
+        }
+
+        @Override
+        public void giveBack(PlanExpander taken) {
+            // nobody counts
+        }
     }
 
     /** Grows the node or looks how far it is; errors are outcomes. */
     public Outcome run(Job job) {
-        PlanExpander expander = expanders.get(job.task().payload().action());
+        Source source = expanders.get(job.task().payload().action());
+        PlanExpander expander = source == null ? null : source.take();
         if (expander == null) {
             return new Outcome.Postponed(
                     "the component that expands " + job.task().key() + " is being replaced",
@@ -59,16 +108,20 @@ public final class ExpansionWorker {
                     true);
         }
         try {
-            if (!job.observe()) {
-                expander.prepare(job.task());
-            }
-            return new Outcome.Grown(
-                    job.observe()
-                            ? store.read(work -> expander.observe(work, job.task()))
-                            : store.write(work -> grow(expander, work, job.task())));
+            return run(expander, job);
         } catch (TelamonException failed) {
             return new Outcome.Failed(Problem.of(failed), null);
+        } finally {
+            source.giveBack(expander);
         }
+    }
+
+    private Outcome run(PlanExpander expander, Job job) {
+        if (job.observe()) {
+            return new Outcome.Grown(store.read(work -> expander.observe(work, job.task())));
+        }
+        expander.prepare(job.task());
+        return new Outcome.Grown(store.write(work -> grow(expander, work, job.task())));
     }
 
     private PlanExpander.Progress grow(PlanExpander expander, UnitOfWork work, Task node) {

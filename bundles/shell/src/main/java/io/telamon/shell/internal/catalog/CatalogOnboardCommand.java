@@ -1,0 +1,76 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.telamon.shell.internal.catalog;
+
+import io.telamon.northbound.api.CatalogFacade;
+import io.telamon.northbound.api.OnboardResult;
+import io.telamon.northbound.api.PackageView;
+import io.telamon.northbound.api.Requires;
+import io.telamon.northbound.api.Upload;
+import io.telamon.shell.internal.base.Column;
+import io.telamon.shell.internal.base.CommandFailure;
+import io.telamon.shell.internal.base.Exit;
+import io.telamon.shell.internal.base.TabularCommand;
+import io.telamon.shell.internal.names.ServerFiles;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.completers.FileCompleter;
+
+/** Brings a package from a file or standard input; findings go to standard error. */
+@Service
+@Requires("catalog:write")
+@Command(scope = "catalog", name = "onboard", description = "Bring a package")
+public final class CatalogOnboardCommand extends TabularCommand<PackageView> {
+    @Argument(
+            index = 0,
+            name = "FILE",
+            description = "File on this machine, or - for standard input",
+            required = true)
+    @Completion(FileCompleter.class)
+    String file;
+
+    @Option(name = "--name", description = "File name to record when reading standard input")
+    String fileName = "";
+
+    @Option(name = "--sha256", description = "Checksum the file must have")
+    String sha256 = "";
+
+    @Override
+    protected List<PackageView> rows() {
+        try (InputStream body = open()) {
+            String given =
+                    file.equals(ServerFiles.STANDARD)
+                            ? "package"
+                            : Path.of(file).getFileName().toString();
+            Upload upload = new Upload(fileName.isEmpty() ? given : fileName, sha256, body);
+            OnboardResult result = ask(CatalogFacade.class, (door, me) -> door.onboard(me, upload));
+            result.report().findings().forEach(found -> say("%s", FindingColumns.line(found)));
+            if (!result.report().acceptable()) {
+                throw new CommandFailure(Exit.FAILED, given + " was refused; nothing was changed");
+            }
+            return result.packages();
+        } catch (IOException broken) {
+            throw new CommandFailure(
+                    Exit.FAILED, "Cannot read " + file + ": " + broken.getMessage());
+        }
+    }
+
+    @Override
+    protected List<Column<PackageView>> columns() {
+        return PackageColumns.ALL;
+    }
+
+    private InputStream open() throws IOException {
+        return file.equals(ServerFiles.STANDARD)
+                ? session().getKeyboard()
+                : Files.newInputStream(
+                        ServerFiles.existing(caller(), session().currentDir(), file));
+    }
+}

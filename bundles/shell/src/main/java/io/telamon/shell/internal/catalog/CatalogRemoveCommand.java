@@ -1,0 +1,38 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.telamon.shell.internal.catalog;
+
+import io.telamon.northbound.api.CatalogFacade;
+import io.telamon.northbound.api.Requires;
+import io.telamon.shell.internal.base.ChangeCommand;
+import io.telamon.shell.internal.names.PackageNames;
+import io.telamon.shell.internal.names.Packages;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+/** Removes a package that nothing uses. */
+@Service
+@Requires("catalog:write")
+@Command(scope = "catalog", name = "remove", description = "Remove a package")
+public final class CatalogRemoveCommand extends ChangeCommand {
+    @Argument(index = 0, name = "PACKAGE", description = "Id or descriptor id", required = true)
+    @Completion(PackageNames.class)
+    String id;
+
+    @Override
+    protected String effect() {
+        return "The package " + id + " and its content are deleted";
+    }
+
+    @Override
+    protected String change() {
+        ask(
+                CatalogFacade.class,
+                (door, me) -> {
+                    door.delete(me, Packages.find(door, me, id).id());
+                    return null;
+                });
+        return "Package " + id + " removed.";
+    }
+}

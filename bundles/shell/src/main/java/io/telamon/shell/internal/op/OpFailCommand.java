@@ -1,0 +1,33 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.telamon.shell.internal.op;
+
+import io.telamon.model.OperationId;
+import io.telamon.northbound.api.OperationFacade;
+import io.telamon.northbound.api.OperationView;
+import io.telamon.northbound.api.Requires;
+import io.telamon.shell.internal.base.OperationCommand;
+import io.telamon.shell.internal.names.OperationIds;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+/** Gives an operation up. */
+@Service
+@Requires("op:operate")
+@Command(scope = "op", name = "fail", description = "Give an operation up")
+public final class OpFailCommand extends OperationCommand {
+    @Argument(index = 0, name = "ID", description = "Id of the operation", required = true)
+    @Completion(OperationIds.class)
+    String id;
+
+    @Override
+    protected String effect() {
+        return "Operation " + id + " ends as failed; what exists stays recorded";
+    }
+
+    @Override
+    protected OperationView start() {
+        return ask(OperationFacade.class, (door, me) -> door.fail(me, new OperationId(id)));
+    }
+}

@@ -1,0 +1,33 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.telamon.shell.internal.op;
+
+import io.telamon.model.OperationId;
+import io.telamon.northbound.api.OperationFacade;
+import io.telamon.northbound.api.OperationView;
+import io.telamon.northbound.api.Requires;
+import io.telamon.shell.internal.base.OperationCommand;
+import io.telamon.shell.internal.names.OperationIds;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+/** Takes back what an operation made. */
+@Service
+@Requires("op:operate")
+@Command(scope = "op", name = "rollback", description = "Take back what an operation made")
+public final class OpRollbackCommand extends OperationCommand {
+    @Argument(index = 0, name = "ID", description = "Id of the operation", required = true)
+    @Completion(OperationIds.class)
+    String id;
+
+    @Override
+    protected String effect() {
+        return "What operation " + id + " made is taken back";
+    }
+
+    @Override
+    protected OperationView start() {
+        return ask(OperationFacade.class, (door, me) -> door.rollback(me, new OperationId(id)));
+    }
+}

@@ -1,0 +1,43 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.telamon.shell.internal.op;
+
+import io.telamon.model.OperationId;
+import io.telamon.model.TaskId;
+import io.telamon.northbound.api.OperationFacade;
+import io.telamon.northbound.api.OperationView;
+import io.telamon.northbound.api.Requires;
+import io.telamon.shell.internal.base.OperationCommand;
+import io.telamon.shell.internal.names.OperationIds;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+/** Declares a failed task as not needed and goes on. */
+@Service
+@Requires("op:operate")
+@Command(scope = "op", name = "skip", description = "Skip one failed task")
+public final class OpSkipCommand extends OperationCommand {
+    @Argument(index = 0, name = "ID", description = "Id of the operation", required = true)
+    @Completion(OperationIds.class)
+    String id;
+
+    @Argument(
+            index = 1,
+            name = "TASK",
+            description = "Id of the task (see op:tasks)",
+            required = true)
+    String task;
+
+    @Override
+    protected String effect() {
+        return "Task " + task + " is taken as done; what it should have made stays as it is";
+    }
+
+    @Override
+    protected OperationView start() {
+        return ask(
+                OperationFacade.class,
+                (door, me) -> door.skip(me, new OperationId(id), new TaskId(task)));
+    }
+}

@@ -1,0 +1,54 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.telamon.shell.internal.user;
+
+import io.telamon.model.security.Role;
+import io.telamon.northbound.api.Requires;
+import io.telamon.northbound.api.UserFacade;
+import io.telamon.shell.internal.base.Column;
+import io.telamon.shell.internal.base.TabularCommand;
+import io.telamon.shell.internal.names.RoleNames;
+import io.telamon.shell.internal.names.TenantNames;
+import io.telamon.shell.internal.names.UserNames;
+import java.util.List;
+import java.util.Set;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+/** Gives a user exactly these roles in a tenant; no role takes all away. */
+@Service
+@Requires("user:write")
+@Command(scope = "user", name = "assign", description = "Set the roles of a user")
+public final class UserAssignCommand extends TabularCommand<UserFacade.UserView> {
+    @Argument(index = 0, name = "NAME", description = "Name or id of the user", required = true)
+    @Completion(UserNames.class)
+    String name;
+
+    @Option(name = "--role", description = "Role, may be repeated", multiValued = true)
+    @Completion(RoleNames.class)
+    List<String> roles = List.of();
+
+    @Option(name = "--in", description = "Tenant of the role; the present one by default")
+    @Completion(TenantNames.class)
+    String where = "";
+
+    @Override
+    protected List<UserFacade.UserView> rows() {
+        Set<Role> given = UserColumns.parse(roles);
+        String tenantName = where();
+        return askOne(
+                UserFacade.class,
+                (door, me) -> door.assign(me, door.find(me, name).id(), tenantName, given));
+    }
+
+    @Override
+    protected List<Column<UserFacade.UserView>> columns() {
+        return UserColumns.USERS;
+    }
+
+    private String where() {
+        return where.isEmpty() ? ask(UserFacade.class, (door, me) -> door.me(me)).tenant() : where;
+    }
+}

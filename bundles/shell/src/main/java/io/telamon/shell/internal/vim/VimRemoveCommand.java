@@ -1,0 +1,47 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.telamon.shell.internal.vim;
+
+import io.telamon.model.LaneId;
+import io.telamon.model.LaneKind;
+import io.telamon.northbound.api.AccountFacade;
+import io.telamon.northbound.api.Requires;
+import io.telamon.shell.internal.base.ChangeCommand;
+import io.telamon.shell.internal.names.VimNames;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+/** Removes a VIM account that nothing uses. */
+@Service
+@Requires("vim:write")
+@Command(scope = "vim", name = "remove", description = "Remove a VIM account")
+public final class VimRemoveCommand extends ChangeCommand {
+    @Argument(
+            index = 0,
+            name = "NAME",
+            description = "Name or id of the VIM account",
+            required = true)
+    @Completion(VimNames.class)
+    String name;
+
+    @Override
+    protected String effect() {
+        return "The VIM account " + name + " and its credential are forgotten";
+    }
+
+    @Override
+    protected String change() {
+        LaneId lane =
+                ask(AccountFacade.class, (door, me) -> door.find(me, LaneKind.VIM, name))
+                        .account()
+                        .lane();
+        ask(
+                AccountFacade.class,
+                (door, me) -> {
+                    door.delete(me, lane);
+                    return null;
+                });
+        return "VIM account " + name + " removed.";
+    }
+}

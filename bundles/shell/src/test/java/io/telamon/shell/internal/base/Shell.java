@@ -1,0 +1,105 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.telamon.shell.internal.base;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.telamon.model.TenantId;
+import io.telamon.model.security.Caller;
+import io.telamon.model.security.Role;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.lang.reflect.Field;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Option;
+
+/** Fills a command's fields as Karaf would and runs it. */
+public final class Shell {
+    private final Fakes fakes;
+    private final Caller caller;
+
+    /** An operator at a shell in front of these fakes. */
+    public Shell(Fakes fakes) {
+        this(fakes, Role.SYSTEM_ADMIN);
+    }
+
+    /** Somebody with a role. */
+    public Shell(Fakes fakes, Role role) {
+        this.fakes = fakes;
+        this.caller = new Caller("ada", new TenantId("default"), Set.of(role));
+    }
+
+    /** Outcome of a command: exit status, null for success, and its standard error. */
+    public record Outcome(Object status, String messages) {}
+
+    /** Runs the command with arguments in order and {@code --option=value} among them. */
+    public Outcome run(TelamonCommand command, String... words) throws Exception {
+        int index = 0;
+        for (String word : words) {
+            if (word.startsWith("--")) {
+                set(command, option(command, word.split("=")[0]), after(word));
+            } else {
+                set(command, argument(command, index++), word);
+            }
+        }
+        command.wire(fakes.session(), fakes.doors(), caller);
+        PrintStream before = System.err;
+        ByteArrayOutputStream messages = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(messages, true, StandardCharsets.UTF_8));
+        try {
+            Object status = command.execute();
+            return new Outcome(status, messages.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setErr(before);
+        }
+    }
+
+    private static String after(String word) {
+        int sign = word.indexOf('=');
+        return sign < 0 ? "true" : word.substring(sign + 1);
+    }
+
+    private static Field option(Object command, String name) {
+        return field(
+                command,
+                field ->
+                        field.isAnnotationPresent(Option.class)
+                                && (field.getAnnotation(Option.class).name().equals(name)));
+    }
+
+    private static Field argument(Object command, int index) {
+        return field(
+                command,
+                field ->
+                        field.isAnnotationPresent(Argument.class)
+                                && field.getAnnotation(Argument.class).index() == index);
+    }
+
+    private static Field field(Object command, java.util.function.Predicate<Field> fits) {
+        for (Class<?> type = command.getClass(); type != null; type = type.getSuperclass()) {
+            for (Field field : type.getDeclaredFields()) {
+                if (fits.test(field)) {
+                    return field;
+                }
+            }
+        }
+        throw new AssertionError("The command has no such word: " + command.getClass());
+    }
+
+    private static void set(Object command, Field field, String text) throws Exception {
+        field.setAccessible(true);
+        Object value = text;
+        if (field.getType() == boolean.class) {
+            value = Boolean.valueOf(text);
+        } else if (field.getType() == int.class) {
+            value = Integer.valueOf(text);
+        } else if (field.getType() == List.class) {
+            value = Arrays.asList(text.split(";"));
+        }
+        field.set(command, value);
+        assertThat(field.get(command)).isEqualTo(value);
+    }
+}

@@ -132,6 +132,9 @@ public final class JpaStore implements Store, AutoCloseable {
         try {
             T result = work.apply(new JpaUnit(db));
             if (keep) {
+                db.finish();
+            }
+            if (keep || !db.hasChanges()) {
                 transaction.commit();
                 done = true;
             }

@@ -8,7 +8,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.telamon.errors.ErrorCode;
 import io.telamon.errors.TelamonException;
 import io.telamon.model.LaneId;
+import io.telamon.model.NsInstanceId;
+import io.telamon.model.TenantId;
 import io.telamon.model.instance.NsInstance;
+import io.telamon.model.instance.Quota;
 import io.telamon.testkit.FakeClock;
 import io.telamon.testkit.Samples;
 import java.nio.file.Path;
@@ -95,6 +98,48 @@ class JpaStoreTest {
     }
 
     @Test
+    void reservationsInOppositeOrdersAreSummedWithoutADeadlock(@TempDir Path folder)
+            throws Exception {
+        LaneId one = Samples.lane();
+        LaneId two = Samples.lane();
+        TenantId tenant = Samples.tenant();
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try (HikariDataSource pool = H2Files.open(folder);
+                JpaStore store = new JpaStore(pool, Clock.systemUTC())) {
+            CyclicBarrier bothReservedOne = new CyclicBarrier(2);
+
+            List<Future<NsInstanceId>> ends =
+                    Stream.of(List.of(one, two), List.of(two, one))
+                            .map(
+                                    order ->
+                                            threads.submit(
+                                                    () ->
+                                                            reserveBoth(
+                                                                    store,
+                                                                    tenant,
+                                                                    order,
+                                                                    bothReservedOne)))
+                            .toList();
+            NsInstanceId first = ends.get(0).get();
+            ends.get(1).get();
+
+            assertThat(store.<Quota>read(unit -> unit.accounts().reserved(one)))
+                    .isEqualTo(new Quota(2, 4, 6, 8));
+            assertThat(store.<Quota>read(unit -> unit.accounts().reservedBy(tenant)))
+                    .isEqualTo(new Quota(4, 8, 12, 16));
+            store.write(
+                    unit -> {
+                        unit.instances().remove(first);
+                        return null;
+                    });
+            assertThat(store.<Quota>read(unit -> unit.accounts().reservedBy(tenant)))
+                    .isEqualTo(new Quota(2, 4, 6, 8));
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
     void closedDatabaseIsUnavailable(@TempDir Path folder) throws Exception {
         try (HikariDataSource pool = H2Files.open(folder);
                 JpaStore store = new JpaStore(pool, Clock.systemUTC())) {
@@ -138,6 +183,21 @@ class JpaStoreTest {
         } catch (TelamonException refused) {
             return refused.code();
         }
+    }
+
+    private static NsInstanceId reserveBoth(
+            JpaStore store, TenantId tenant, List<LaneId> order, CyclicBarrier barrier) {
+        return store.write(
+                unit -> {
+                    NsInstanceId id =
+                            unit.instances()
+                                    .add(Samples.instance(tenant, "on-" + order.get(0)))
+                                    .id();
+                    unit.accounts().reserve(id, order.get(0), new Quota(1, 2, 3, 4));
+                    await(barrier);
+                    unit.accounts().reserve(id, order.get(1), new Quota(1, 2, 3, 4));
+                    return id;
+                });
     }
 
     private static void shutDown(HikariDataSource pool) {

@@ -73,7 +73,7 @@ public final class JpaAccounts implements Accounts {
     @Override
     public void remove(LaneId lane) {
         db.execute("delete from InventoryRow i where i.lane = ?1", lane.toString());
-        db.execute("delete from ReservationRow r where r.lane = ?1", lane.toString());
+        reservations.clear(lane);
         db.execute("delete from AccountRow a where a.lane = ?1", lane.toString());
     }
 
@@ -104,6 +104,11 @@ public final class JpaAccounts implements Accounts {
     @Override
     public void reserve(NsInstanceId instance, LaneId lane, Quota amount) {
         reservations.set(instance, lane, amount);
+    }
+
+    /** Gives up all that an instance holds. */
+    public void release(NsInstanceId instance) {
+        reservations.clear(instance);
     }
 
     @Override

@@ -1,6 +1,7 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.store.internal.account;
 
+import io.telamon.model.instance.Quota;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -24,6 +25,24 @@ class ReservationRow {
     long vcpus;
     long memoryMb;
     long networks;
+
+    Quota amount() {
+        return new Quota(servers, vcpus, memoryMb, networks);
+    }
+
+    void take(Quota amount) {
+        servers = amount.servers();
+        vcpus = amount.vcpus();
+        memoryMb = amount.memoryMb();
+        networks = amount.networks();
+    }
+
+    static Key key(String nsId, String lane) {
+        Key key = new Key();
+        key.nsId = nsId;
+        key.lane = lane;
+        return key;
+    }
 
     /** Primary key. */
     static final class Key implements Serializable {

@@ -8,65 +8,77 @@ import io.telamon.model.instance.Quota;
 import io.telamon.store.internal.base.Db;
 import java.util.List;
 
-/** What instances hold on accounts. */
+/**
+ * What instances hold on accounts: one row for each, and beside them a total of each tenant on each
+ * account, so that asking does not cost more with every instance. Totals change at the end of the
+ * transaction in the order of the accounts ({@link Totals}).
+ */
 final class Reservations {
-    private static final String SUM =
-            "select coalesce(sum(r.servers), 0), coalesce(sum(r.vcpus), 0),"
-                    + " coalesce(sum(r.memoryMb), 0), coalesce(sum(r.networks), 0)"
-                    + " from ReservationRow r where ";
-    private static final int SERVERS = 0;
-    private static final int VCPUS = 1;
-    private static final int MEMORY = 2;
-    private static final int NETWORKS = 3;
-
     private final Db db;
+    private final Totals totals;
 
     Reservations(Db db) {
         this.db = db;
+        this.totals = db.atCommit(Totals.class, () -> new Totals(db));
     }
 
     Quota on(LaneId lane) {
-        return sum(SUM + "r.lane = ?1", lane.toString());
+        return totals.on(lane.toString());
     }
 
     Quota by(TenantId tenant) {
-        return sum(SUM + "r.tenantId = ?1", tenant.value());
+        return totals.by(tenant.value());
     }
 
     List<LaneId> lanes(NsInstanceId instance) {
-        return db
-                .list(
-                        String.class,
-                        "select r.lane from ReservationRow r where r.nsId = ?1 order by r.lane",
-                        instance.value())
-                .stream()
-                .map(LaneId::parse)
-                .toList();
+        return held(instance).stream().map(row -> LaneId.parse(row.lane)).toList();
     }
 
     void set(NsInstanceId instance, LaneId lane, Quota amount) {
-        if (amount.equals(Quota.zero())) {
-            db.execute(
-                    "delete from ReservationRow r where r.nsId = ?1 and r.lane = ?2",
-                    instance.value(),
-                    lane.toString());
+        ReservationRow before =
+                db.get(ReservationRow.class, ReservationRow.key(instance.value(), lane.toString()))
+                        .orElse(null);
+        if (before == null && amount.equals(Quota.zero())) {
             return;
         }
-        ReservationRow row = row(instance, lane, amount);
-        int changed =
-                db.execute(
-                        "update ReservationRow r set r.servers = ?1, r.vcpus = ?2, r.memoryMb = ?3,"
-                                + " r.networks = ?4 where r.nsId = ?5 and r.lane = ?6",
-                        row.servers,
-                        row.vcpus,
-                        row.memoryMb,
-                        row.networks,
-                        row.nsId,
-                        row.lane);
-        if (changed == 0) {
-            row.tenantId = tenantOf(instance);
+        ReservationRow row = new ReservationRow();
+        row.nsId = instance.value();
+        row.lane = lane.toString();
+        row.tenantId = before == null ? tenantOf(instance) : before.tenantId;
+        row.take(amount);
+        if (before == null) {
             db.insert(row);
+            totals.add(row, amount);
+            return;
         }
+        if (before.amount().equals(amount)) {
+            return;
+        }
+        totals.subtract(before, before.amount());
+        if (amount.equals(Quota.zero())) {
+            db.deleteAll(List.of(before));
+        } else {
+            db.update(row);
+            totals.add(row, amount);
+        }
+    }
+
+    void clear(NsInstanceId instance) {
+        List<ReservationRow> rows = held(instance);
+        rows.forEach(row -> totals.subtract(row, row.amount()));
+        db.deleteAll(rows);
+    }
+
+    void clear(LaneId lane) {
+        db.execute("delete from ReservationRow r where r.lane = ?1", lane.toString());
+        totals.clear(lane.toString());
+    }
+
+    private List<ReservationRow> held(NsInstanceId instance) {
+        return db.list(
+                ReservationRow.class,
+                "from ReservationRow r where r.nsId = ?1 order by r.lane",
+                instance.value());
     }
 
     private String tenantOf(NsInstanceId instance) {
@@ -75,25 +87,5 @@ final class Reservations {
                         "select n.tenantId from NsInstanceRow n where n.id = ?1",
                         instance.value())
                 .orElse("");
-    }
-
-    private static ReservationRow row(NsInstanceId instance, LaneId lane, Quota amount) {
-        ReservationRow row = new ReservationRow();
-        row.nsId = instance.value();
-        row.lane = lane.toString();
-        row.servers = amount.servers();
-        row.vcpus = amount.vcpus();
-        row.memoryMb = amount.memoryMb();
-        row.networks = amount.networks();
-        return row;
-    }
-
-    private Quota sum(String query, String parameter) {
-        Object[] sums = db.one(Object[].class, query, parameter).orElseThrow();
-        return new Quota(
-                ((Number) sums[SERVERS]).longValue(),
-                ((Number) sums[VCPUS]).longValue(),
-                ((Number) sums[MEMORY]).longValue(),
-                ((Number) sums[NETWORKS]).longValue());
     }
 }

@@ -3,10 +3,13 @@ package io.telamon.store.internal.base;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hibernate.StatelessSession;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.query.CommonQueryContract;
@@ -25,6 +28,8 @@ public final class Db {
     private final Documents documents;
     private final SequenceNumbers numbers;
     private boolean appended;
+    private boolean changed;
+    private final Map<Class<?>, Runnable> last = new LinkedHashMap<>();
 
     /** Works on {@code session}, which must be in a transaction. */
     public Db(StatelessSession session, Documents documents, SequenceNumbers numbers) {
@@ -53,6 +58,25 @@ public final class Db {
         return appended;
     }
 
+    /**
+     * What must be done once before the commit; the same object for the whole transaction.
+     *
+     * @param make makes it at the first call
+     */
+    public <T extends Runnable> T atCommit(Class<T> type, Supplier<T> make) {
+        return type.cast(last.computeIfAbsent(type, key -> make.get()));
+    }
+
+    /** Does what was left for the end; to be called before the commit. */
+    public void finish() {
+        last.values().forEach(Runnable::run);
+    }
+
+    /** True when anything may have been written. */
+    public boolean hasChanges() {
+        return changed;
+    }
+
     /** The row with this primary key. */
     public <T> Optional<T> get(Class<T> row, Object id) {
         return Optional.ofNullable(session.get(row, id));
@@ -60,11 +84,13 @@ public final class Db {
 
     /** Inserts a row. */
     public void insert(Object row) {
+        changed = true;
         session.insert(row);
     }
 
     /** Updates a row; a row with another version or none at all fails. */
     public void update(Object row) {
+        changed = true;
         session.update(row);
     }
 
@@ -115,6 +141,7 @@ public final class Db {
 
     /** Runs a changing statement and returns the number of rows changed. */
     public int execute(String statement, Object... parameters) {
+        changed = true;
         var mutation = session.createMutationQuery(statement);
         bind(mutation, parameters);
         return mutation.executeUpdate();
@@ -129,6 +156,7 @@ public final class Db {
 
     /** Runs an SQL statement on a table that no entity stands for. */
     public int executeSql(String statement, Object... parameters) {
+        changed = true;
         var mutation = session.createNativeMutationQuery(statement);
         bind(mutation, parameters);
         return mutation.executeUpdate();
@@ -150,6 +178,7 @@ public final class Db {
         if (rows.isEmpty()) {
             return;
         }
+        changed = true;
         session.setJdbcBatchSize(Math.min(BATCH, rows.size()));
         rows.forEach(each);
         ((SharedSessionContractImplementor) session).getJdbcCoordinator().executeBatch();

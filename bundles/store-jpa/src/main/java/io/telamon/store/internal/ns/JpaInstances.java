@@ -8,6 +8,7 @@ import io.telamon.model.TenantId;
 import io.telamon.model.instance.NsInstance;
 import io.telamon.store.api.NsInstances;
 import io.telamon.store.api.Slice;
+import io.telamon.store.internal.account.JpaAccounts;
 import io.telamon.store.internal.base.Db;
 import java.util.Collection;
 import java.util.Comparator;
@@ -29,7 +30,6 @@ public final class JpaInstances implements NsInstances {
                     "delete from OperationRow o where o.nsId = ?1",
                     "delete from ResourceRow r where r.nsId = ?1",
                     "delete from ClaimRow c where c.nsId = ?1",
-                    "delete from ReservationRow r where r.nsId = ?1",
                     "delete from NsUseRow u where u.nsId = ?1",
                     "delete from NsInstanceRow n where n.id = ?1");
 
@@ -108,6 +108,7 @@ public final class JpaInstances implements NsInstances {
 
     @Override
     public void remove(NsInstanceId id) {
+        new JpaAccounts(db).release(id);
         REMOVALS.forEach(statement -> db.execute(statement, id.value()));
     }
 

@@ -25,6 +25,9 @@ public sealed interface Reaction {
     /** Fails to answer; the thing appears only when the test says so. */
     record ArriveLate() implements Reaction {}
 
+    /** Lists nothing although things are there. */
+    record HideAll() implements Reaction {}
+
     /** Breaks in a way that no plug-in should. */
     record Crash() implements Reaction {}
 }

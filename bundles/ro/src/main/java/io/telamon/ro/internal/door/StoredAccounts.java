@@ -14,6 +14,7 @@ import io.telamon.northbound.api.AccountDraft;
 import io.telamon.northbound.api.AccountFacade;
 import io.telamon.northbound.api.AccountView;
 import io.telamon.northbound.api.PluginTypeView;
+import io.telamon.ro.internal.lane.LaneStatus;
 import io.telamon.ro.internal.ledger.Ledger;
 import io.telamon.ro.internal.port.Plugins;
 import io.telamon.ro.internal.port.Ports;
@@ -21,6 +22,7 @@ import io.telamon.security.api.Sealer;
 import io.telamon.store.api.Store;
 import io.telamon.store.api.UnitOfWork;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -168,13 +170,23 @@ public final class StoredAccounts implements AccountFacade {
                         draft.name(),
                         draft.type(),
                         draft.endpoint(),
-                        draft.settings(),
+                        settings(old, draft),
                         draft.labels(),
                         seal(draft.secret(), lane, old.sealedSecret()),
                         old.version());
         Account saved = work.accounts().save(next);
         work.journal().append(List.of(event(caller, saved, "AccountChanged")));
         return saved;
+    }
+
+    /** The new settings; a pause outlives a change of the others. */
+    private static Map<String, String> settings(Account old, AccountDraft draft) {
+        Map<String, String> next = new HashMap<>(draft.settings());
+        String paused = old.settings().get(LaneStatus.PAUSED_SETTING);
+        if (paused != null) {
+            next.putIfAbsent(LaneStatus.PAUSED_SETTING, paused);
+        }
+        return next;
     }
 
     private String seal(String secret, LaneId lane, String known) {

@@ -77,10 +77,11 @@ public final class Janitor implements AutoCloseable {
         try {
             Port port = ports.of(lane);
             // Only what was recorded as there before the listing can be missing from it.
-            Set<ResourceId> expected = store.read(work -> active(work, lane));
+            List<Resource> expected = store.read(work -> active(work, lane));
             Map<String, List<Seen>> seen = list(port);
             removeDoubles(port, seen, found);
-            store.write(work -> compare(work, lane, expected, seen, found));
+            Set<ResourceId> lost = lost(port, expected, seen);
+            store.write(work -> compare(work, lane, lost, seen, found));
         } catch (TelamonException failed) {
             found.add("not audited: " + failed.getMessage());
         }
@@ -130,10 +131,24 @@ public final class Janitor implements AutoCloseable {
                 continue;
             }
             RequestToken token = new RequestToken(entry.getKey());
-            Optional<Resource> known = store.read(work -> work.resources().byToken(token));
-            known.flatMap(resource -> port.find(resource.spec(), token).map(Observation::handle))
+            Optional<Resource> known =
+                    store.read(
+                            work ->
+                                    work.resources()
+                                            .byToken(token)
+                                            .filter(r -> work.tasks().openOn(r.id()).isEmpty()));
+            known.flatMap(resource -> kept(port, resource, twins))
                     .ifPresent(kept -> deleteOthers(port, known.get(), twins, kept, found));
         }
+    }
+
+    /** The one that is recorded; the oldest when none of them is. */
+    private static Optional<String> kept(Port port, Resource known, List<Seen> twins) {
+        boolean recorded =
+                twins.stream().anyMatch(twin -> twin.thing().handle().equals(known.handle()));
+        return recorded
+                ? Optional.of(known.handle())
+                : port.find(known.spec(), known.token()).map(Observation::handle);
     }
 
     private static void deleteOthers(
@@ -146,9 +161,21 @@ public final class Janitor implements AutoCloseable {
         }
     }
 
-    private static Set<ResourceId> active(UnitOfWork work, LaneId lane) {
+    private static List<Resource> active(UnitOfWork work, LaneId lane) {
         return work.resources().onLane(lane).stream()
                 .filter(resource -> resource.state() == ResourceState.ACTIVE && !resource.adopted())
+                .toList();
+    }
+
+    /** A listing may lag, and a thing taken over by its name has no token: asked one by one. */
+    private static Set<ResourceId> lost(
+            Port port, List<Resource> expected, Map<String, List<Seen>> seen) {
+        return expected.stream()
+                .filter(resource -> !seen.containsKey(resource.token().value()))
+                .filter(
+                        resource ->
+                                port.observe(resource.spec(), new Handle(resource.handle())).state()
+                                        == ResourceState.MISSING)
                 .map(Resource::id)
                 .collect(Collectors.toSet());
     }
@@ -156,16 +183,15 @@ public final class Janitor implements AutoCloseable {
     private Void compare(
             UnitOfWork work,
             LaneId lane,
-            Set<ResourceId> expected,
+            Set<ResourceId> lost,
             Map<String, List<Seen>> seen,
             List<String> found) {
         List<Resource> changed = new ArrayList<>();
         List<Event> events = new ArrayList<>();
         for (Resource resource : work.resources().onLane(lane)) {
-            boolean there = seen.remove(resource.token().value()) != null;
-            if (!there
+            seen.remove(resource.token().value());
+            if (lost.contains(resource.id())
                     && resource.state() == ResourceState.ACTIVE
-                    && expected.contains(resource.id())
                     && work.tasks().openOn(resource.id()).isEmpty()) {
                 changed.add(resource.withState(ResourceState.MISSING));
                 events.add(missing(resource));

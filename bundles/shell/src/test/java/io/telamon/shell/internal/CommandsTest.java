@@ -78,12 +78,13 @@ class CommandsTest {
     }
 
     @Test
-    void nothingToListIsSaidOnStandardError() throws Exception {
+    void nothingToListIsSaidToPeopleOnly() throws Exception {
         fakes.answer(AccountFacade.class, "list", args -> List.of());
 
-        Shell.Outcome outcome = shell.run(new VimListCommand());
+        shell.run(new VimListCommand(), "--output=json");
+        assertThat(fakes.output()).isEqualTo("[ ]\n");
 
-        assertThat(fakes.output()).isEmpty();
+        Shell.Outcome outcome = shell.run(new VimListCommand());
         assertThat(outcome.messages()).contains("Nothing to show");
     }
 
@@ -96,7 +97,6 @@ class CommandsTest {
 
         assertThat(outcome.status()).isEqualTo(3);
         assertThat(outcome.messages()).isEqualTo("Error NOT_FOUND: No account x\n");
-        assertThat(fakes.output()).isEmpty();
     }
 
     @Test
@@ -118,6 +118,41 @@ class CommandsTest {
         assertThatThrownBy(() -> shell.run(new VimListCommand()))
                 .isInstanceOf(CommandException.class)
                 .hasMessage("Error BUSY: Busy");
+    }
+
+    @Test
+    void optionsMayStandBehindArguments() throws Exception {
+        fakes.answer(AccountFacade.class, "find", args -> account((String) args[2]));
+
+        Shell.Outcome outcome =
+                shell.run(new VimShowCommand(), "sim-1", "--output", "name", "--columns=name");
+        assertThat(outcome.messages()).isEqualTo("sim-1\n");
+
+        assertThat(shell.run(new VimShowCommand(), "x", "--bogus").messages())
+                .contains("no option --bogus");
+        assertThat(shell.run(new VimShowCommand(), "x", "y").messages())
+                .contains("too many arguments, from y on");
+        assertThat(shell.run(new VimShowCommand(), "x", "--output").messages())
+                .contains("--output needs a value");
+    }
+
+    @Test
+    void anOptionIsNotTakenForAnOptionalArgument() throws Exception {
+        List<NsChange> wishes = new ArrayList<>();
+        fakes.answer(NsFacade.class, "find", args -> service("shop"))
+                .answer(
+                        NsFacade.class,
+                        "change",
+                        args -> {
+                            wishes.add((NsChange) args[2]);
+                            return operation(OperationState.PROCESSING, null);
+                        });
+
+        Shell.Outcome outcome =
+                shell.run(new NsScaleCommand(), "shop", "1", "web", "--output", "json");
+
+        assertThat(wishes).containsExactly(new NsChange.Scale("1", "web", 1));
+        assertThat(new ObjectMapper().readTree(outcome.messages())).hasSize(1);
     }
 
     @Test
@@ -143,7 +178,8 @@ class CommandsTest {
                         "sim-1",
                         "--type=simulator",
                         "--endpoint=sim://one",
-                        "--setting=latency=5;mode=a=b",
+                        "--setting=latency=5",
+                        "--setting=mode=a=b",
                         "--secret-stdin");
 
         assertThat(outcome.status()).isNull();

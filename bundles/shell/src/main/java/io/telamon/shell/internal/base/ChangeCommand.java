@@ -17,6 +17,11 @@ public abstract class ChangeCommand extends TelamonCommand {
     protected abstract String change() throws Exception;
 
     @Override
+    protected final boolean speaksOnOutput() {
+        return true;
+    }
+
+    @Override
     protected final void run() throws Exception {
         if (!effect().isEmpty()) {
             Questions.confirm(session(), yes, effect());

@@ -79,6 +79,11 @@ public abstract class TabularCommand<T> extends TelamonCommand {
         return output.equals("json");
     }
 
+    @Override
+    protected final boolean speaksOnOutput() {
+        return output.equals("table") || output.equals("wide");
+    }
+
     private String format(Table table) {
         Object plain = showsOne() && table.rows().size() == 1 ? table.rows().get(0) : table.rows();
         return switch (output.toLowerCase(Locale.ROOT)) {

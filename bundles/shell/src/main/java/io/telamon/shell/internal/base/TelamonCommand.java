@@ -38,6 +38,7 @@ public abstract class TelamonCommand implements Action {
     @Override
     public final Object execute() throws Exception {
         try {
+            TrailingOptions.settle(this);
             run();
             out().flush();
             return null;
@@ -99,7 +100,20 @@ public abstract class TelamonCommand implements Action {
 
     /** One line for people. */
     protected final void say(String format, Object... args) {
-        Messages.print(args.length == 0 ? format : String.format(format, args));
+        String line = args.length == 0 ? format : String.format(format, args);
+        if (isInteractive() || !speaksOnOutput()) {
+            Messages.print(line);
+        } else {
+            out().println(line);
+        }
+    }
+
+    /**
+     * True when messages may stand between the data. Karaf loses standard error of {@code ssh host
+     * command}, so there they stand on standard output, unless a program reads that.
+     */
+    protected boolean speaksOnOutput() {
+        return false;
     }
 
     /** True when a person can answer questions. */
@@ -123,21 +137,25 @@ public abstract class TelamonCommand implements Action {
         return false;
     }
 
-    /** Over SSH a returned number is the exit status; at a prompt Karaf shows the exception. */
+    /**
+     * Over SSH a returned number is the exit status and standard error is lost; at a prompt Karaf
+     * shows the exception.
+     */
     private Object failed(CommandFailure failure) throws CommandException {
         out().flush();
         String line = "Error " + failure.code() + ": " + failure.getMessage();
         if (isInteractive()) {
             throw new CommandException(line, line);
         }
-        Messages.print(
-                machineReads()
-                        ? Json.line(
-                                Map.of(
-                                        "title", failure.code(),
-                                        "status", failure.exit().status(),
-                                        "detail", failure.getMessage()))
-                        : line);
+        out().println(
+                        machineReads()
+                                ? Json.line(
+                                        Map.of(
+                                                "title", failure.code(),
+                                                "status", failure.exit().status(),
+                                                "detail", failure.getMessage()))
+                                : line);
+        out().flush();
         return failure.exit().status();
     }
 }

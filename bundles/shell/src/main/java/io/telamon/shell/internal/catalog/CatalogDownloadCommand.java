@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -34,7 +35,14 @@ public final class CatalogDownloadCommand extends TelamonCommand {
             name = "FILE",
             description = "File on this machine, or - for standard output")
     @Completion(FileCompleter.class)
-    String file = "-";
+    String file = "";
+
+    @Argument(
+            index = 2,
+            name = "OPTIONS",
+            description = "Options may also stand here",
+            multiValued = true)
+    List<String> more = List.of();
 
     @Option(name = "--artifact", description = "Only this file of the package")
     String artifact = "";
@@ -42,7 +50,7 @@ public final class CatalogDownloadCommand extends TelamonCommand {
     @Override
     protected void run() throws Exception {
         try (InputStream content = ask(CatalogFacade.class, this::open)) {
-            if (file.equals(ServerFiles.STANDARD)) {
+            if (file.isEmpty() || file.equals(ServerFiles.STANDARD)) {
                 content.transferTo(out());
             } else {
                 Path target = ServerFiles.named(caller(), session().currentDir(), file);

@@ -36,6 +36,13 @@ public final class CatalogOnboardCommand extends TabularCommand<PackageView> {
     @Completion(FileCompleter.class)
     String file;
 
+    @Argument(
+            index = 1,
+            name = "OPTIONS",
+            description = "Options may also stand here",
+            multiValued = true)
+    List<String> more = List.of();
+
     @Option(name = "--name", description = "File name to record when reading standard input")
     String fileName = "";
 

@@ -6,6 +6,7 @@ import io.telamon.northbound.api.Requires;
 import io.telamon.shell.internal.base.ChangeCommand;
 import io.telamon.shell.internal.names.PackageNames;
 import io.telamon.shell.internal.names.Packages;
+import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -19,6 +20,13 @@ public final class CatalogRemoveCommand extends ChangeCommand {
     @Argument(index = 0, name = "PACKAGE", description = "Id or descriptor id", required = true)
     @Completion(PackageNames.class)
     String id;
+
+    @Argument(
+            index = 1,
+            name = "OPTIONS",
+            description = "Options may also stand here",
+            multiValued = true)
+    List<String> more = List.of();
 
     @Override
     protected String effect() {

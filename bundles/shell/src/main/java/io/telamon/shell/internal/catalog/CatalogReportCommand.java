@@ -23,6 +23,13 @@ public final class CatalogReportCommand extends TabularCommand<Finding> {
     @Completion(PackageNames.class)
     String id;
 
+    @Argument(
+            index = 1,
+            name = "OPTIONS",
+            description = "Options may also stand here",
+            multiValued = true)
+    List<String> more = List.of();
+
     @Override
     protected List<Finding> rows() {
         return ask(

@@ -24,6 +24,13 @@ public final class CatalogShowCommand extends TabularCommand<PackageView> {
     @Completion(PackageNames.class)
     String id;
 
+    @Argument(
+            index = 1,
+            name = "OPTIONS",
+            description = "Options may also stand here",
+            multiValued = true)
+    List<String> more = List.of();
+
     @Option(name = "--descriptor", description = "Print the descriptor as it was on-boarded")
     boolean descriptor = false;
 

@@ -26,6 +26,13 @@ public final class NsCreateCommand extends TabularCommand<NsView> {
     @Argument(index = 0, name = "NAME", description = "Name, unique in the tenant", required = true)
     String name;
 
+    @Argument(
+            index = 1,
+            name = "OPTIONS",
+            description = "Options may also stand here",
+            multiValued = true)
+    List<String> more = List.of();
+
     @Option(name = "--nsd", description = "NSD: id or descriptor id", required = true)
     @Completion(PackageNames.class)
     String nsd;

@@ -25,6 +25,13 @@ public final class NsEventsCommand extends TabularCommand<Event.Positioned> {
     @Completion(NsNames.class)
     String name = "";
 
+    @Argument(
+            index = 1,
+            name = "OPTIONS",
+            description = "Options may also stand here",
+            multiValued = true)
+    List<String> more = List.of();
+
     @Option(name = "--after", description = "Position to start after")
     long after = -1;
 

@@ -4,6 +4,7 @@ package io.telamon.shell.internal.ns;
 import io.telamon.northbound.api.NsChange;
 import io.telamon.northbound.api.Requires;
 import io.telamon.shell.internal.names.NsNames;
+import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -18,6 +19,13 @@ public final class NsHealCommand extends NsChangeCommand {
     @Argument(index = 0, name = "NAME", description = "Name or id of the service", required = true)
     @Completion(NsNames.class)
     String name;
+
+    @Argument(
+            index = 1,
+            name = "OPTIONS",
+            description = "Options may also stand here",
+            multiValued = true)
+    List<String> more = List.of();
 
     @Option(name = "--member", description = "Only this VNF")
     String member = "";

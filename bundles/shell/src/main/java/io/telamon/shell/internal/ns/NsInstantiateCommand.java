@@ -33,6 +33,13 @@ public final class NsInstantiateCommand extends NsChangeCommand {
     @Completion(NsNames.class)
     String name;
 
+    @Argument(
+            index = 1,
+            name = "OPTIONS",
+            description = "Options may also stand here",
+            multiValued = true)
+    List<String> more = List.of();
+
     @Option(name = "--nsd", description = "NSD to make the record from")
     @Completion(PackageNames.class)
     String nsd = "";

@@ -5,6 +5,7 @@ import io.telamon.northbound.api.NsFacade;
 import io.telamon.northbound.api.Requires;
 import io.telamon.shell.internal.base.ChangeCommand;
 import io.telamon.shell.internal.names.NsNames;
+import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -18,6 +19,13 @@ public final class NsRemoveCommand extends ChangeCommand {
     @Argument(index = 0, name = "NAME", description = "Name or id of the service", required = true)
     @Completion(NsNames.class)
     String name;
+
+    @Argument(
+            index = 1,
+            name = "OPTIONS",
+            description = "Options may also stand here",
+            multiValued = true)
+    List<String> more = List.of();
 
     @Override
     protected String effect() {

@@ -22,6 +22,13 @@ public final class NsResourcesCommand extends TabularCommand<ResourceView> {
     @Completion(NsNames.class)
     String name;
 
+    @Argument(
+            index = 1,
+            name = "OPTIONS",
+            description = "Options may also stand here",
+            multiValued = true)
+    List<String> more = List.of();
+
     @Override
     protected List<ResourceView> rows() {
         return ask(

@@ -3,7 +3,10 @@ package io.telamon.shell.internal.ns;
 
 import io.telamon.northbound.api.NsChange;
 import io.telamon.northbound.api.Requires;
+import io.telamon.shell.internal.base.CommandFailure;
+import io.telamon.shell.internal.base.Exit;
 import io.telamon.shell.internal.names.NsNames;
+import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -29,7 +32,14 @@ public final class NsScaleCommand extends NsChangeCommand {
     String aspect;
 
     @Argument(index = 3, name = "STEPS", description = "1 adds one step, -1 takes one away")
-    int steps = 1;
+    String steps = "";
+
+    @Argument(
+            index = 4,
+            name = "OPTIONS",
+            description = "Options may also stand here",
+            multiValued = true)
+    List<String> more = List.of();
 
     @Override
     String service() {
@@ -38,13 +48,21 @@ public final class NsScaleCommand extends NsChangeCommand {
 
     @Override
     NsChange wish() {
-        return new NsChange.Scale(member, aspect, steps);
+        return new NsChange.Scale(member, aspect, count());
     }
 
     @Override
     protected String effect() {
-        return steps < 0
-                ? "Service " + name + " loses " + -steps + " step(s) of " + member + "/" + aspect
+        return count() < 0
+                ? "Service " + name + " loses " + -count() + " step(s) of " + member + "/" + aspect
                 : "";
+    }
+
+    private int count() {
+        try {
+            return steps.isEmpty() ? 1 : Integer.parseInt(steps);
+        } catch (NumberFormatException notANumber) {
+            throw new CommandFailure(Exit.USAGE, "STEPS is a number, not " + steps);
+        }
     }
 }

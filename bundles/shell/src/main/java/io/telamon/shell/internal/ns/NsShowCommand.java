@@ -22,6 +22,13 @@ public final class NsShowCommand extends TabularCommand<NsView> {
     @Completion(NsNames.class)
     String name;
 
+    @Argument(
+            index = 1,
+            name = "OPTIONS",
+            description = "Options may also stand here",
+            multiValued = true)
+    List<String> more = List.of();
+
     @Override
     protected List<NsView> rows() {
         return askOne(NsFacade.class, (door, me) -> door.find(me, name));

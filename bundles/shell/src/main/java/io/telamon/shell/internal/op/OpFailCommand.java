@@ -7,6 +7,7 @@ import io.telamon.northbound.api.OperationView;
 import io.telamon.northbound.api.Requires;
 import io.telamon.shell.internal.base.OperationCommand;
 import io.telamon.shell.internal.names.OperationIds;
+import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -20,6 +21,13 @@ public final class OpFailCommand extends OperationCommand {
     @Argument(index = 0, name = "ID", description = "Id of the operation", required = true)
     @Completion(OperationIds.class)
     String id;
+
+    @Argument(
+            index = 1,
+            name = "OPTIONS",
+            description = "Options may also stand here",
+            multiValued = true)
+    List<String> more = List.of();
 
     @Override
     protected String effect() {

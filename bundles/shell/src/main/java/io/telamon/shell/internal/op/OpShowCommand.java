@@ -24,6 +24,13 @@ public final class OpShowCommand extends TabularCommand<OperationView> {
     @Completion(OperationIds.class)
     String id;
 
+    @Argument(
+            index = 1,
+            name = "OPTIONS",
+            description = "Options may also stand here",
+            multiValued = true)
+    List<String> more = List.of();
+
     @Override
     protected List<OperationView> rows() {
         return askOne(OperationFacade.class, (door, me) -> door.get(me, new OperationId(id)));

@@ -8,6 +8,7 @@ import io.telamon.northbound.api.OperationView;
 import io.telamon.northbound.api.Requires;
 import io.telamon.shell.internal.base.OperationCommand;
 import io.telamon.shell.internal.names.OperationIds;
+import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -28,6 +29,13 @@ public final class OpSkipCommand extends OperationCommand {
             description = "Id of the task (see op:tasks)",
             required = true)
     String task;
+
+    @Argument(
+            index = 2,
+            name = "OPTIONS",
+            description = "Options may also stand here",
+            multiValued = true)
+    List<String> more = List.of();
 
     @Override
     protected String effect() {

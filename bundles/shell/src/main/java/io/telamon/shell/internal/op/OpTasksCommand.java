@@ -24,6 +24,13 @@ public final class OpTasksCommand extends TabularCommand<TaskView> {
     @Completion(OperationIds.class)
     String id;
 
+    @Argument(
+            index = 1,
+            name = "OPTIONS",
+            description = "Options may also stand here",
+            multiValued = true)
+    List<String> more = List.of();
+
     @Override
     protected List<TaskView> rows() {
         return ask(OperationFacade.class, (door, me) -> door.tasks(me, new OperationId(id)));

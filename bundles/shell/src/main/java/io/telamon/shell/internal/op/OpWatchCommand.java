@@ -26,6 +26,13 @@ public final class OpWatchCommand extends TabularCommand<OperationView> {
     @Completion(OperationIds.class)
     String id;
 
+    @Argument(
+            index = 1,
+            name = "OPTIONS",
+            description = "Options may also stand here",
+            multiValued = true)
+    List<String> more = List.of();
+
     @Option(name = "--timeout", description = "Seconds to wait at most")
     int timeout = 3600;
 

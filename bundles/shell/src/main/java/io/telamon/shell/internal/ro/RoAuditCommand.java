@@ -22,6 +22,13 @@ public final class RoAuditCommand extends TabularCommand<String> {
     @Completion(LaneNames.class)
     String lane;
 
+    @Argument(
+            index = 1,
+            name = "OPTIONS",
+            description = "Options may also stand here",
+            multiValued = true)
+    List<String> more = List.of();
+
     @Override
     protected List<String> rows() {
         return ask(RoFacade.class, (door, me) -> door.audit(me, Lanes.find(door, me, lane)));

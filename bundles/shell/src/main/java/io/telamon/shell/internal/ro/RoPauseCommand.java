@@ -7,6 +7,7 @@ import io.telamon.northbound.api.RoFacade;
 import io.telamon.shell.internal.base.ChangeCommand;
 import io.telamon.shell.internal.names.LaneNames;
 import io.telamon.shell.internal.names.Lanes;
+import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -20,6 +21,13 @@ public final class RoPauseCommand extends ChangeCommand {
     @Argument(index = 0, name = "LANE", description = "Lane, e.g. vim:NAME", required = true)
     @Completion(LaneNames.class)
     String lane;
+
+    @Argument(
+            index = 1,
+            name = "OPTIONS",
+            description = "Options may also stand here",
+            multiValued = true)
+    List<String> more = List.of();
 
     @Override
     protected String effect() {

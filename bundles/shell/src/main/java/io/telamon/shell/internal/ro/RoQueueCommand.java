@@ -26,6 +26,13 @@ public final class RoQueueCommand extends TabularCommand<TaskView> {
     @Completion(LaneNames.class)
     String lane;
 
+    @Argument(
+            index = 1,
+            name = "OPTIONS",
+            description = "Options may also stand here",
+            multiValued = true)
+    List<String> more = List.of();
+
     @Override
     protected List<TaskView> rows() {
         return ask(

@@ -28,6 +28,13 @@ public final class SdnProbeCommand extends TabularCommand<AccountFacade.ProbeSte
     @Completion(SdnNames.class)
     String name;
 
+    @Argument(
+            index = 1,
+            name = "OPTIONS",
+            description = "Options may also stand here",
+            multiValued = true)
+    List<String> more = List.of();
+
     @Override
     protected List<AccountFacade.ProbeStep> rows() {
         return ask(

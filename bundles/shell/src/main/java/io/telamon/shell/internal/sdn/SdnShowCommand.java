@@ -28,6 +28,13 @@ public final class SdnShowCommand extends TabularCommand<AccountView> {
     @Completion(SdnNames.class)
     String name;
 
+    @Argument(
+            index = 1,
+            name = "OPTIONS",
+            description = "Options may also stand here",
+            multiValued = true)
+    List<String> more = List.of();
+
     @Override
     protected List<AccountView> rows() {
         return askOne(AccountFacade.class, (door, me) -> door.find(me, LaneKind.SDN, name));

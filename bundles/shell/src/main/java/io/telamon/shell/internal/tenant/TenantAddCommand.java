@@ -20,6 +20,13 @@ public final class TenantAddCommand extends TabularCommand<TenantFacade.TenantVi
     @Argument(index = 0, name = "NAME", description = "Name of the new tenant", required = true)
     String name;
 
+    @Argument(
+            index = 1,
+            name = "OPTIONS",
+            description = "Options may also stand here",
+            multiValued = true)
+    List<String> more = List.of();
+
     @Option(name = "--description", description = "Free text")
     String description = "";
 

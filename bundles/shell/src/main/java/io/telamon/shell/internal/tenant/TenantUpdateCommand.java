@@ -23,6 +23,13 @@ public final class TenantUpdateCommand extends TabularCommand<TenantFacade.Tenan
     @Completion(TenantNames.class)
     String name;
 
+    @Argument(
+            index = 1,
+            name = "OPTIONS",
+            description = "Options may also stand here",
+            multiValued = true)
+    List<String> more = List.of();
+
     @Option(name = "--description", description = "New text")
     String description = "";
 

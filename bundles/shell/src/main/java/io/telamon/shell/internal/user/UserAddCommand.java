@@ -25,6 +25,13 @@ public final class UserAddCommand extends TabularCommand<UserFacade.UserView> {
     @Argument(index = 0, name = "NAME", description = "Sign-in name", required = true)
     String name;
 
+    @Argument(
+            index = 1,
+            name = "OPTIONS",
+            description = "Options may also stand here",
+            multiValued = true)
+    List<String> more = List.of();
+
     @Option(
             name = "--role",
             description = "Role, may be repeated",

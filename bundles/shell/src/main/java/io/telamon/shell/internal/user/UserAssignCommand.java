@@ -26,6 +26,13 @@ public final class UserAssignCommand extends TabularCommand<UserFacade.UserView>
     @Completion(UserNames.class)
     String name;
 
+    @Argument(
+            index = 1,
+            name = "OPTIONS",
+            description = "Options may also stand here",
+            multiValued = true)
+    List<String> more = List.of();
+
     @Option(name = "--role", description = "Role, may be repeated", multiValued = true)
     @Completion(RoleNames.class)
     List<String> roles = List.of();

@@ -6,6 +6,7 @@ import io.telamon.northbound.api.UserFacade;
 import io.telamon.shell.internal.base.ChangeCommand;
 import io.telamon.shell.internal.base.Questions;
 import io.telamon.shell.internal.names.UserNames;
+import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -20,6 +21,13 @@ public final class UserResetCommand extends ChangeCommand {
     @Argument(index = 0, name = "NAME", description = "Name or id of the user", required = true)
     @Completion(UserNames.class)
     String name;
+
+    @Argument(
+            index = 1,
+            name = "OPTIONS",
+            description = "Options may also stand here",
+            multiValued = true)
+    List<String> more = List.of();
 
     @Option(name = "--password-stdin", description = "Read the password from standard input")
     boolean pipes = false;

@@ -21,6 +21,13 @@ public final class UserShowCommand extends TabularCommand<UserFacade.UserView> {
     @Completion(UserNames.class)
     String name;
 
+    @Argument(
+            index = 1,
+            name = "OPTIONS",
+            description = "Options may also stand here",
+            multiValued = true)
+    List<String> more = List.of();
+
     @Override
     protected List<UserFacade.UserView> rows() {
         return askOne(UserFacade.class, (door, me) -> door.find(me, name));

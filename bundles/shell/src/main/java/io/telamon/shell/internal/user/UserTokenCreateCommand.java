@@ -4,6 +4,7 @@ package io.telamon.shell.internal.user;
 import io.telamon.northbound.api.UserFacade;
 import io.telamon.shell.internal.base.TelamonCommand;
 import java.time.Duration;
+import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
@@ -15,6 +16,13 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 public final class UserTokenCreateCommand extends TelamonCommand {
     @Argument(index = 0, name = "LABEL", description = "What it is for", required = true)
     String label;
+
+    @Argument(
+            index = 1,
+            name = "OPTIONS",
+            description = "Options may also stand here",
+            multiValued = true)
+    List<String> more = List.of();
 
     @Option(name = "--days", description = "Days it is valid")
     int days = 30;

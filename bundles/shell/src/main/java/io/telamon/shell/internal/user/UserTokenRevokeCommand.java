@@ -5,6 +5,7 @@ import io.telamon.model.TokenId;
 import io.telamon.northbound.api.UserFacade;
 import io.telamon.shell.internal.base.ChangeCommand;
 import io.telamon.shell.internal.names.TokenIds;
+import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -17,6 +18,13 @@ public final class UserTokenRevokeCommand extends ChangeCommand {
     @Argument(index = 0, name = "ID", description = "Id of the token", required = true)
     @Completion(TokenIds.class)
     String id;
+
+    @Argument(
+            index = 1,
+            name = "OPTIONS",
+            description = "Options may also stand here",
+            multiValued = true)
+    List<String> more = List.of();
 
     @Override
     protected String change() {

@@ -27,6 +27,13 @@ public final class VimAddCommand extends TabularCommand<AccountView> {
     @Argument(index = 0, name = "NAME", description = "Name, unique in the tenant", required = true)
     String name;
 
+    @Argument(
+            index = 1,
+            name = "OPTIONS",
+            description = "Options may also stand here",
+            multiValued = true)
+    List<String> more = List.of();
+
     @Option(name = "--type", description = "Plug-in type", required = true)
     @Completion(PluginTypes.class)
     String type;

@@ -7,6 +7,7 @@ import io.telamon.northbound.api.AccountFacade;
 import io.telamon.northbound.api.Requires;
 import io.telamon.shell.internal.base.ChangeCommand;
 import io.telamon.shell.internal.names.VimNames;
+import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -24,6 +25,13 @@ public final class VimRemoveCommand extends ChangeCommand {
             required = true)
     @Completion(VimNames.class)
     String name;
+
+    @Argument(
+            index = 1,
+            name = "OPTIONS",
+            description = "Options may also stand here",
+            multiValued = true)
+    List<String> more = List.of();
 
     @Override
     protected String effect() {

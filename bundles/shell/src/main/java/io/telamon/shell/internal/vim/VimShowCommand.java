@@ -28,6 +28,13 @@ public final class VimShowCommand extends TabularCommand<AccountView> {
     @Completion(VimNames.class)
     String name;
 
+    @Argument(
+            index = 1,
+            name = "OPTIONS",
+            description = "Options may also stand here",
+            multiValued = true)
+    List<String> more = List.of();
+
     @Override
     protected List<AccountView> rows() {
         return askOne(AccountFacade.class, (door, me) -> door.find(me, LaneKind.VIM, name));

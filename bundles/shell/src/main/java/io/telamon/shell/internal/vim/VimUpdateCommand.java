@@ -33,6 +33,13 @@ public final class VimUpdateCommand extends ChangeCommand {
     @Completion(VimNames.class)
     String name;
 
+    @Argument(
+            index = 1,
+            name = "OPTIONS",
+            description = "Options may also stand here",
+            multiValued = true)
+    List<String> more = List.of();
+
     @Option(name = "--type", description = "New plug-in type")
     @Completion(PluginTypes.class)
     String type = "";

@@ -10,7 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.karaf.shell.api.action.Argument;
@@ -32,17 +32,27 @@ public final class Shell {
         this.caller = new Caller("ada", new TenantId("default"), Set.of(role));
     }
 
-    /** Outcome of a command: exit status, null for success, and its standard error. */
+    /** Outcome of a command: exit status, null for success, and all it said. */
     public record Outcome(Object status, String messages) {}
 
     /** Runs the command with arguments in order and {@code --option=value} among them. */
     public Outcome run(TelamonCommand command, String... words) throws Exception {
         int index = 0;
         for (String word : words) {
-            if (word.startsWith("--")) {
+            // as Karaf does it: behind the first argument there are no options
+            if (word.startsWith("--") && index == 0) {
                 set(command, option(command, word.split("=")[0]), after(word));
+                continue;
+            }
+            Field argument = argument(command, index);
+            if (argument.getType() == List.class) {
+                argument.setAccessible(true);
+                List<Object> all = new ArrayList<>((List<?>) argument.get(command));
+                all.add(word);
+                argument.set(command, all);
             } else {
-                set(command, argument(command, index++), word);
+                set(command, argument, word);
+                index++;
             }
         }
         command.wire(fakes.session(), fakes.doors(), caller);
@@ -51,7 +61,7 @@ public final class Shell {
         System.setErr(new PrintStream(messages, true, StandardCharsets.UTF_8));
         try {
             Object status = command.execute();
-            return new Outcome(status, messages.toString(StandardCharsets.UTF_8));
+            return new Outcome(status, messages.toString(StandardCharsets.UTF_8) + fakes.output());
         } finally {
             System.setErr(before);
         }
@@ -97,7 +107,7 @@ public final class Shell {
         } else if (field.getType() == int.class) {
             value = Integer.valueOf(text);
         } else if (field.getType() == List.class) {
-            value = Arrays.asList(text.split(";"));
+            value = List.of(text);
         }
         field.set(command, value);
         assertThat(field.get(command)).isEqualTo(value);

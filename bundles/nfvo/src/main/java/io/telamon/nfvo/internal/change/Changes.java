@@ -33,8 +33,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The way every change goes, whoever asks: put the service together, read the clouds, decide,
- * draft, lock the accounts, draft again, write. Dry runs stop before the locks.
+ * The way every change goes, whoever asks: put the service together, read the clouds, decide, lock
+ * the accounts, draft, write. Dry runs draft without the locks.
  */
 @Component(service = Changes.class)
 public final class Changes {
@@ -191,9 +191,7 @@ public final class Changes {
             Clouds clouds) {
         Wish wish = wish(work, order.change(), picture, clouds);
         Drafter.Ask ask = new Drafter.Ask(instance, order.id(), wish, clouds, Set.of());
-        Draft free = drafter.draft(work, ask);
-        refuse(free);
-        free.lanes().forEach(work.accounts()::lock);
+        drafter.lanes(work, ask).forEach(work.accounts()::lock);
         Draft locked = drafter.draft(work, ask);
         refuse(locked);
         return new Acceptance(work, clock.instant()).write(instance, order, locked);

@@ -50,6 +50,7 @@ final class QuotaCheck {
         Quota more = all;
         work.identities()
                 .tenant(tenant)
+                .filter(known -> !known.quota().equals(Quota.unlimited()))
                 .flatMap(
                         known ->
                                 Room.lacks(

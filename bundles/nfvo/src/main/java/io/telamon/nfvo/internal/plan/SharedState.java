@@ -10,7 +10,7 @@ import java.util.List;
  * What is recorded of a shared thing on one lane.
  *
  * @param resource the record, null when there is none
- * @param claims number of instances that use it
+ * @param claims number of instances that use it, counted only when the planned instance is one
  * @param open unsettled tasks, of whatever operation, that make or delete it
  */
 public record SharedState(Resource resource, long claims, List<TaskId> open) {

@@ -1,6 +1,7 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.store.internal;
 
+import io.telamon.metrics.api.Meters;
 import io.telamon.store.api.Store;
 import io.telamon.store.api.UnitOfWork;
 import io.telamon.store.internal.base.Db;
@@ -24,6 +25,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +43,11 @@ public final class JpaStore implements Store, AutoCloseable {
     private final Documents documents = new Documents();
     private final SequenceNumbers numbers;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    /** Absent while the metrics bundle is. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile Meters meters;
+
     private final ThreadLocal<Boolean> inside = ThreadLocal.withInitial(() -> false);
 
     /** Opens the container's data source. */
@@ -119,10 +127,20 @@ public final class JpaStore implements Store, AutoCloseable {
         } finally {
             inside.remove();
         }
+        if (keep && db.hasChanges()) {
+            countCommit();
+        }
         if (keep && db.hasEvents()) {
             listeners.forEach(JpaStore::tell);
         }
         return result;
+    }
+
+    private void countCommit() {
+        Meters present = meters;
+        if (present != null) {
+            present.count("telamon_store_commits", 1);
+        }
     }
 
     private static <T> T run(

@@ -196,6 +196,14 @@ class CommandsTest {
     }
 
     @Test
+    void aMissingOptionIsNamed() throws Exception {
+        Shell.Outcome outcome = shell.run(new VimAddCommand(), "sim-1");
+
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.messages()).contains("--type is needed");
+    }
+
+    @Test
     void nothingIsDestroyedWithoutATerminalOrYes() throws Exception {
         fakes.answer(NsFacade.class, "find", args -> service("shop"))
                 .answer(NsFacade.class, "resources", args -> List.of());

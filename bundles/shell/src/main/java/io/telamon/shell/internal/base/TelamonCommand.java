@@ -121,6 +121,14 @@ public abstract class TelamonCommand implements Action {
         return session.getTerminal() != null;
     }
 
+    /** The value of an option that must be given; Karaf could not see it behind arguments. */
+    protected static String needed(String option, String value) {
+        if (value.isEmpty()) {
+            throw new CommandFailure(Exit.USAGE, "The option " + option + " is needed");
+        }
+        return value;
+    }
+
     /** Waits a moment; false when the person wants to stop. */
     protected final boolean pause() {
         try {

@@ -33,7 +33,7 @@ public final class CatalogDownloadCommand extends TelamonCommand {
     @Argument(
             index = 1,
             name = "FILE",
-            description = "File on this machine, or - for standard output")
+            description = "File on this machine; standard output without it")
     @Completion(FileCompleter.class)
     String file = "";
 
@@ -50,7 +50,7 @@ public final class CatalogDownloadCommand extends TelamonCommand {
     @Override
     protected void run() throws Exception {
         try (InputStream content = ask(CatalogFacade.class, this::open)) {
-            if (file.isEmpty() || file.equals(ServerFiles.STANDARD)) {
+            if (file.isEmpty()) {
                 content.transferTo(out());
             } else {
                 Path target = ServerFiles.named(caller(), session().currentDir(), file);

@@ -31,10 +31,9 @@ public final class CatalogOnboardCommand extends TabularCommand<PackageView> {
     @Argument(
             index = 0,
             name = "FILE",
-            description = "File on this machine, or - for standard input",
-            required = true)
+            description = "File on this machine; standard input without it")
     @Completion(FileCompleter.class)
-    String file;
+    String file = "";
 
     @Argument(
             index = 1,
@@ -52,10 +51,7 @@ public final class CatalogOnboardCommand extends TabularCommand<PackageView> {
     @Override
     protected List<PackageView> rows() {
         try (InputStream body = open()) {
-            String given =
-                    file.equals(ServerFiles.STANDARD)
-                            ? "package"
-                            : Path.of(file).getFileName().toString();
+            String given = file.isEmpty() ? "package" : Path.of(file).getFileName().toString();
             Upload upload = new Upload(fileName.isEmpty() ? given : fileName, sha256, body);
             OnboardResult result = ask(CatalogFacade.class, (door, me) -> door.onboard(me, upload));
             result.report().findings().forEach(found -> say("%s", FindingColumns.line(found)));
@@ -65,7 +61,7 @@ public final class CatalogOnboardCommand extends TabularCommand<PackageView> {
             return result.packages();
         } catch (IOException broken) {
             throw new CommandFailure(
-                    Exit.FAILED, "Cannot read " + file + ": " + broken.getMessage());
+                    Exit.FAILED, "Cannot read the package: " + broken.getMessage());
         }
     }
 
@@ -75,7 +71,7 @@ public final class CatalogOnboardCommand extends TabularCommand<PackageView> {
     }
 
     private InputStream open() throws IOException {
-        return file.equals(ServerFiles.STANDARD)
+        return file.isEmpty()
                 ? session().getKeyboard()
                 : Files.newInputStream(
                         ServerFiles.existing(caller(), session().currentDir(), file));

@@ -12,9 +12,6 @@ import java.nio.file.Path;
  * input and output, so that nobody reads what only the process may read.
  */
 public final class ServerFiles {
-    /** Stands for standard input or output. */
-    public static final String STANDARD = "-";
-
     private ServerFiles() {}
 
     /** A file that exists, for a caller who may name it. */
@@ -31,8 +28,8 @@ public final class ServerFiles {
         if (!caller.seesAllTenants()) {
             throw new CommandFailure(
                     Exit.FORBIDDEN,
-                    "Only a system_admin names files of this machine; use '-' and a pipe: ssh ..."
-                            + " catalog:onboard - < FILE");
+                    "Only a system_admin names files of this machine; leave FILE out and use a"
+                            + " pipe: ssh ... catalog:onboard --name FILE < FILE");
         }
         return folder.resolve(name).normalize();
     }

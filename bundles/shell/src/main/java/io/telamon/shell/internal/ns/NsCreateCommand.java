@@ -33,15 +33,16 @@ public final class NsCreateCommand extends TabularCommand<NsView> {
             multiValued = true)
     List<String> more = List.of();
 
-    @Option(name = "--nsd", description = "NSD: id or descriptor id", required = true)
+    @Option(name = "--nsd", description = "NSD: id or descriptor id")
     @Completion(PackageNames.class)
-    String nsd;
+    String nsd = "";
 
     @Option(name = "--description", description = "Free text")
     String description = "";
 
     @Override
     protected List<NsView> rows() {
+        needed("--nsd", nsd);
         PackageView found =
                 ask(
                         CatalogFacade.class,

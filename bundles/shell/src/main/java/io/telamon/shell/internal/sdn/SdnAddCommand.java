@@ -34,9 +34,9 @@ public final class SdnAddCommand extends TabularCommand<AccountView> {
             multiValued = true)
     List<String> more = List.of();
 
-    @Option(name = "--type", description = "Plug-in type", required = true)
+    @Option(name = "--type", description = "Plug-in type")
     @Completion(PluginTypes.class)
-    String type;
+    String type = "";
 
     @Option(name = "--endpoint", description = "Address as the plug-in understands it")
     String endpoint = "";
@@ -72,7 +72,7 @@ public final class SdnAddCommand extends TabularCommand<AccountView> {
                 new AccountDraft(
                         LaneKind.SDN,
                         name,
-                        type,
+                        needed("--type", type),
                         endpoint,
                         Pairs.of("--setting", settings),
                         Pairs.of("--label", labels),

@@ -32,13 +32,9 @@ public final class UserAddCommand extends TabularCommand<UserFacade.UserView> {
             multiValued = true)
     List<String> more = List.of();
 
-    @Option(
-            name = "--role",
-            description = "Role, may be repeated",
-            multiValued = true,
-            required = true)
+    @Option(name = "--role", description = "Role, may be repeated", multiValued = true)
     @Completion(RoleNames.class)
-    List<String> roles;
+    List<String> roles = List.of();
 
     @Option(name = "--in", description = "Tenant of the role; the present one by default")
     @Completion(TenantNames.class)

@@ -7,6 +7,9 @@ import io.telamon.model.PackageId;
 import io.telamon.model.catalog.CatalogEntry;
 import io.telamon.model.catalog.PackageKind;
 import io.telamon.model.catalog.PackageState;
+import io.telamon.model.descriptor.Finding;
+import io.telamon.model.descriptor.FindingPlace;
+import io.telamon.model.descriptor.Severity;
 import io.telamon.model.descriptor.ValidationReport;
 import io.telamon.model.security.Caller;
 import io.telamon.northbound.api.CatalogFacade;
@@ -129,19 +132,19 @@ public final class PackageCalls {
     }
 
     private static String words(ValidationReport report) {
-        return report.findings().stream()
-                .filter(one -> one.severity() == io.telamon.model.descriptor.Severity.ERROR)
+        return report.of(Severity.ERROR).stream()
                 .findFirst()
-                .map(
-                        one ->
-                                "The package was refused: %s (%s line %d, %s)%s"
-                                        .formatted(
-                                                one.message(),
-                                                one.place().file(),
-                                                one.place().line(),
-                                                one.place().path(),
-                                                one.hint().isEmpty() ? "" : "; " + one.hint()))
+                .map(PackageCalls::words)
                 .orElse("The package was refused: no descriptor was found in it");
+    }
+
+    private static String words(Finding one) {
+        FindingPlace place = one.place();
+        String line = place.line() > 0 ? " line " + place.line() : "";
+        String path = place.path().isEmpty() ? "" : ", " + place.path();
+        String hint = one.hint().isEmpty() ? "" : "; " + one.hint();
+        return "The package was refused: %s (%s%s%s)%s"
+                .formatted(one.message(), place.file(), line, path, hint);
     }
 
     private static String type(String fileName) {

@@ -36,6 +36,7 @@ assert.deepEqual(report.errors, [], 'the browser reported errors');
 
 async function signIn() {
   await portal.goto('instances');
+  await portal.page.locator('input[name=username]').waitFor();
   await portal.look('login');
   await portal.credentials(options.user, 'certainly wrong');
   await portal.text(/user name or password is wrong/i).first().waitFor();

@@ -29,6 +29,8 @@ export class TmGraph extends LitElement {
   @state() private zoom = 0;
   private drawing: Drawing = { nodes: [], edges: [], width: 1, height: 1 };
   private shape = '';
+  private fitted = true;
+  private readonly resized = new ResizeObserver(() => this.fitted && this.fit());
 
   static styles = [
     toneStyles,
@@ -68,8 +70,18 @@ export class TmGraph extends LitElement {
     }
   }
 
-  protected updated() {
-    if (this.zoom === 0 && this.nodes.length > 0) {
+  connectedCallback() {
+    super.connectedCallback();
+    this.resized.observe(this);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.resized.disconnect();
+  }
+
+  protected updated(changed: PropertyValues<this>) {
+    if (this.fitted && changed.has('nodes') && this.nodes.length > 0) {
       this.fit();
     }
   }
@@ -107,9 +119,9 @@ export class TmGraph extends LitElement {
       <rect class="edge" width="4" height=${node.height} rx="2"></rect>
       <g transform="translate(${node.width - 22} ${node.height / 2 - 8})">${toneIcon(node.tone)}</g>
       ${node.kind === 'cp'
-        ? svg`<text class="label" x="12" y="22">${cut(node.label, room)}</text>`
-        : svg`<text class="caption" x="14" y="20">${cut(node.caption, room)}</text>
-              <text class="label" x="14" y="37">${cut(node.label, room)}</text>`}
+        ? svg`<text class="label" x="12" y="22" aria-hidden="true">${cut(node.label, room)}</text>`
+        : svg`<text class="caption" x="14" y="20" aria-hidden="true">${cut(node.caption, room)}</text>
+              <text class="label" x="14" y="37" aria-hidden="true">${cut(node.label, room)}</text>`}
     </g>`;
   }
 
@@ -118,10 +130,12 @@ export class TmGraph extends LitElement {
   }
 
   private scaleBy(factor: number) {
+    this.fitted = false;
     this.zoom = Math.min(ZOOM_MAX, Math.max(ZOOM_MIN, (this.zoom || 1) * factor));
   }
 
   private fit() {
+    this.fitted = true;
     const room = this.renderRoot.querySelector('.view')?.clientWidth || this.drawing.width;
     this.zoom = Math.min(1.2, Math.max(ZOOM_MIN, room / this.drawing.width));
   }

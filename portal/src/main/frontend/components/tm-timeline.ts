@@ -69,6 +69,7 @@ export class TmTimeline extends LitElement {
       .busy.bar { background: repeating-linear-gradient(115deg, currentColor 0 6px, color-mix(in srgb, currentColor 62%, transparent) 6px 12px); }
       .note { position: absolute; left: 4px; right: 0; top: 1px; font-size: .85em; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
       .time { text-align: right; font-variant-numeric: tabular-nums; color: var(--lumo-secondary-text-color); }
+      .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
       .empty { color: var(--lumo-secondary-text-color); padding: 1rem .5rem; }
       @media (max-width: 900px) { .head, button { grid-template-columns: minmax(9rem, 46%) 1fr 3.6rem; gap: .5rem; } .place { display: none; } }
     `,
@@ -113,19 +114,18 @@ export class TmTimeline extends LitElement {
 
   private row(item: TaskBar, from: number, span: number, now: number) {
     const length = item.start > 0 ? (item.end || now) - item.start : 0;
-    const again = item.attempt > 1 ? `, ${this.words.attempt} ${item.attempt}` : '';
-    const name = `${item.verb} ${item.name}, ${item.place}: ${item.label}${again}${item.note ? `, ${item.note}` : ''}`;
-    return html`<li><button aria-pressed=${item.id === this.selected} aria-label=${name} data-id=${item.id}
+    const name = [`${item.verb} ${item.name}`, item.place, item.label, item.note].filter(Boolean).join(', ');
+    return html`<li><button aria-pressed=${item.id === this.selected} data-id=${item.id}
         data-state=${item.label} title=${name} @click=${() => this.choose(item)}>
       <span class="what">
-        <svg class=${item.tone} viewBox="0 0 16 16">${toneIcon(item.tone)}</svg>
+        <svg class=${item.tone} viewBox="0 0 16 16" aria-hidden="true">${toneIcon(item.tone)}</svg>
         <span class="text"><span class="verb">${item.verb}</span>${item.name}
           <span class="place">${item.place}${item.attempt > 1 ? ` · ${this.words.attempt} ${item.attempt}` : ''}</span></span>
       </span>
       <span class="lane">${item.start > 0
         ? html`<span class="bar ${item.tone}" style="left:${(100 * (item.start - from)) / span}%;width:${(100 * length) / span}%"></span>`
         : item.note ? html`<span class="note">${item.note}</span>` : nothing}</span>
-      <span class="time">${item.start > 0 ? duration(length) : item.label}</span>
+      <span class="time">${item.start > 0 ? html`<span class="unseen">${item.label}, </span>${duration(length)}` : item.label}</span>
     </button></li>`;
   }
 

@@ -8,7 +8,6 @@ import io.telamon.portal.internal.widget.UrlState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What a person has chosen so far. Lives in the address, so it can be reloaded and shared. */
 final class Draft {
@@ -94,15 +93,21 @@ final class Draft {
 
     /** The same as a shell command. */
     String command() {
-        String places =
-                places().entrySet().stream()
-                        .map(place -> " --vim " + place.getKey() + "=" + place.getValue())
-                        .collect(Collectors.joining());
-        String parameters =
-                parameters().entrySet().stream()
-                        .map(one -> " --param '" + one.getKey() + "=" + one.getValue() + "'")
-                        .collect(Collectors.joining());
-        return t("same.instantiate.command", service(), name()) + places + parameters;
+        StringBuilder options = new StringBuilder();
+        places().forEach((member, account) -> options.append(option(member, account)));
+        parameters()
+                .forEach(
+                        (name, value) ->
+                                options.append(t("same.instantiate.param", name, value))
+                                        .append(' '));
+        return t("same.instantiate.command", service(), options, name());
+    }
+
+    private static String option(String member, String account) {
+        return (member.equals("*")
+                        ? t("same.instantiate.vim", account)
+                        : t("same.instantiate.place", member, account))
+                + ' ';
     }
 
     /** The same as a REST call. */

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import io.telamon.model.instance.Quota;
 import io.telamon.northbound.api.PlanPreview;
-import io.telamon.portal.internal.widget.Words;
 import java.util.List;
 
 /** What a plan takes of each account and what is free there. */
@@ -40,7 +39,9 @@ final class NeedsTable extends NativeTable {
     }
 
     private static NativeTableCell cell(long demand, long free) {
-        NativeTableCell cell = new NativeTableCell(t("need.of", demand, Words.amount(free)));
+        NativeTableCell cell =
+                new NativeTableCell(
+                        free < 0 ? t("need.unlimited", demand) : t("need.of", demand, free));
         if (free >= 0 && demand > free) {
             cell.addClassName("tm-short");
         }

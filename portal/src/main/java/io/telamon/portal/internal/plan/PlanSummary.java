@@ -41,7 +41,8 @@ public final class PlanSummary extends Div {
         }
         add(new Paragraph(effect(plan)));
         placements(plan);
-        if (!plan.needs().isEmpty()) {
+        boolean takes = plan.steps().stream().anyMatch(step -> !step.verb().equals("DELETE"));
+        if (takes && !plan.needs().isEmpty()) {
             add(new H3(t("plan.needs")), new NeedsTable(plan.needs()));
         }
         steps(plan);
@@ -92,7 +93,8 @@ public final class PlanSummary extends Div {
     }
 
     private void placements(PlanPreview plan) {
-        if (plan.placements().isEmpty()) {
+        boolean places = plan.steps().stream().anyMatch(step -> step.verb().equals("CREATE"));
+        if (plan.placements().isEmpty() || !(places || !plan.refusals().isEmpty())) {
             return;
         }
         Facts where = new Facts();

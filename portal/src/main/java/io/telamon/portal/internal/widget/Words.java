@@ -65,9 +65,4 @@ public final class Words {
         }
         return bytes < KILO * KILO ? t("size.kb", bytes / KILO) : t("size.mb", bytes / KILO / KILO);
     }
-
-    /** An amount where -1 is unlimited. */
-    public static String amount(long value) {
-        return value < 0 ? t("amount.unlimited") : String.valueOf(value);
-    }
 }

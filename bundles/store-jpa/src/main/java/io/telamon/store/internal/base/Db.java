@@ -1,6 +1,11 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.store.internal.base;
 
+import org.hibernate.StatelessSession;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.query.CommonQueryContract;
+import org.hibernate.query.SelectionQuery;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,10 +15,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.hibernate.StatelessSession;
-import org.hibernate.engine.spi.SharedSessionContractImplementor;
-import org.hibernate.query.CommonQueryContract;
-import org.hibernate.query.SelectionQuery;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One transaction's way to the tables. A stateless session: what is written goes to the database at
@@ -130,8 +133,11 @@ public final class Db {
 
     /** Rows of a query whose parameter {@code ?1} is a part of {@code keys}, part by part. */
     public <T, K> List<T> listIn(Class<T> row, String query, Collection<K> keys) {
-        List<T> found = new ArrayList<>();
         List<K> all = new ArrayList<>(keys);
+        if (all.size() == 1) {
+            return list(row, query.replace("in (?1)", "= ?1"), all.get(0));
+        }
+        List<T> found = new ArrayList<>();
         for (int from = 0; from < all.size(); from += CHUNK) {
             List<K> part = all.subList(from, Math.min(all.size(), from + CHUNK));
             found.addAll(session.createSelectionQuery(query, row).setParameter(1, part).list());
@@ -183,6 +189,14 @@ public final class Db {
         rows.forEach(each);
         ((SharedSessionContractImplementor) session).getJdbcCoordinator().executeBatch();
         session.setJdbcBatchSize(0);
+    }
+
+    /**
+     * Constants as a list for {@code in (...)}: Hibernate translates a query with a list parameter
+     * anew at each call, one with constants only once.
+     */
+    public static String constants(Stream<? extends Enum<?>> values) {
+        return values.map(value -> "'" + value.name() + "'").collect(Collectors.joining(", "));
     }
 
     /** Converts all rows. */

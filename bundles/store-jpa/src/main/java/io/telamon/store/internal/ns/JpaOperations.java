@@ -11,6 +11,7 @@ import io.telamon.model.plan.OperationState;
 import io.telamon.store.api.Operations;
 import io.telamon.store.api.Slice;
 import io.telamon.store.internal.base.Db;
+
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,11 +20,8 @@ import java.util.Optional;
 
 /** Operation occurrences in the database. */
 public final class JpaOperations implements Operations {
-    private static final List<String> OPEN =
-            Arrays.stream(OperationState.values())
-                    .filter(state -> !state.isFinal())
-                    .map(Enum::name)
-                    .toList();
+    private static final String OPEN =
+            Db.constants(Arrays.stream(OperationState.values()).filter(state -> !state.isFinal()));
 
     private final Db db;
 
@@ -72,8 +70,7 @@ public final class JpaOperations implements Operations {
         return Db.map(
                 db.list(
                         OperationRow.class,
-                        "from OperationRow o where o.state in (?1) order by o.seq desc",
-                        OPEN),
+                        "from OperationRow o where o.state in (" + OPEN + ") order by o.seq desc"),
                 this::model);
     }
 

@@ -14,6 +14,7 @@ import io.telamon.model.plan.TaskState;
 import io.telamon.store.api.Slice;
 import io.telamon.store.api.Tasks;
 import io.telamon.store.internal.base.Db;
+
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,13 +24,10 @@ import java.util.Optional;
 
 /** Tasks and attempts in the database. */
 public final class JpaTasks implements Tasks {
-    private static final List<String> SETTLED =
-            Arrays.stream(TaskState.values()).filter(TaskState::isSettled).map(Enum::name).toList();
-    private static final List<String> OPEN =
-            Arrays.stream(OperationState.values())
-                    .filter(state -> !state.isFinal())
-                    .map(Enum::name)
-                    .toList();
+    private static final String SETTLED =
+            Db.constants(Arrays.stream(TaskState.values()).filter(TaskState::isSettled));
+    private static final String OPEN =
+            Db.constants(Arrays.stream(OperationState.values()).filter(state -> !state.isFinal()));
     private static final String SELECT =
             "select t, s from TaskRow t join TaskStatusRow s on s.taskId = t.id where ";
 
@@ -113,28 +111,28 @@ public final class JpaTasks implements Tasks {
     @Override
     public List<Task> openOn(ResourceId resource) {
         return tasks(
-                SELECT + "t.resourceId = ?1 and s.state not in (?2) order by t.seq",
-                resource.value(),
-                SETTLED);
+                SELECT + "t.resourceId = ?1 and s.state not in (" + SETTLED + ") order by t.seq",
+                resource.value());
     }
 
     @Override
     public List<Task> ofLane(LaneId lane, Slice slice) {
         String query =
                 SELECT
-                        + "t.operationId in (select o.id from OperationRow o where o.state in (?1))"
-                        + " and t.lane = ?2 and s.state not in (?3)";
+                        + "t.operationId in (select o.id from OperationRow o where o.state in ("
+                        + OPEN
+                        + ")) and t.lane = ?1 and s.state not in ("
+                        + SETTLED
+                        + ")";
         String order = " order by s.due, t.seq";
         if (slice.after().isEmpty()) {
-            return first(slice.limit(), query + order, OPEN, lane.toString(), SETTLED);
+            return first(slice.limit(), query + order, lane.toString());
         }
         Object[] marker = marker(slice.after());
         return first(
                 slice.limit(),
-                query + " and (s.due > ?4 or s.due = ?4 and t.seq > ?5)" + order,
-                OPEN,
+                query + " and (s.due > ?2 or s.due = ?2 and t.seq > ?3)" + order,
                 lane.toString(),
-                SETTLED,
                 marker[0],
                 marker[1]);
     }

@@ -156,10 +156,13 @@ class InstancesTest {
                 .orElse("");
     }
 
+    /** One look only: each look lets the page go on. */
+    @SuppressWarnings("unchecked")
     private static List<NsState> states() {
-        return _find(Grid.class).isEmpty()
-                ? List.of()
-                : GridKt._findAll(grid()).stream().map(row -> row.instance().state()).toList();
+        return _find(Grid.class).stream()
+                .flatMap(grid -> GridKt._findAll((Grid<NsView>) grid).stream())
+                .map(row -> row.instance().state())
+                .toList();
     }
 
     @SuppressWarnings("unchecked")

@@ -84,7 +84,7 @@ public final class Bench {
     }
 
     private void onStage(String name, Consumer<Stage> work) {
-        try (Stage stage = new Stage(root, folder.resolve(name))) {
+        try (Stage stage = new Stage(root, folder.resolve(name), options.text("java", ""))) {
             work.accept(stage);
         }
     }

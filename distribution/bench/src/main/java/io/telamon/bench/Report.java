@@ -2,7 +2,6 @@
 package io.telamon.bench;
 
 import io.telamon.acceptance.Table;
-
 import java.io.PrintStream;
 
 /** Collects what was measured; tells each row at once and all of them as a table at the end. */

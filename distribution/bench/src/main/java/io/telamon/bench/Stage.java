@@ -6,7 +6,6 @@ import io.telamon.acceptance.Services;
 import io.telamon.acceptance.Telamon;
 import io.telamon.simkit.ControlClient;
 import io.telamon.simkit.WorldProcess;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,7 +28,12 @@ final class Stage implements AutoCloseable {
     private final Gauge gauge;
     private final String nsd;
 
-    Stage(Path root, Path folder) {
+    /**
+     * Starts all of it.
+     *
+     * @param javaOptions more options for Telamon's Java, for profiles; empty to measure
+     */
+    Stage(Path root, Path folder, String javaOptions) {
         try {
             Files.createDirectories(folder);
             world = WorldProcess.fromJar(simulator(root), "--port", "0");
@@ -37,7 +41,7 @@ final class Stage implements AutoCloseable {
             throw new UncheckedIOException(failed);
         }
         telamon = new Telamon(root, folder.resolve("home"));
-        telamon.start();
+        telamon.start(javaOptions);
         rest = new Rest(telamon.uri(), "admin", telamon.password());
         services = new Services(rest);
         completions = new Completions(telamon.uri(), "Bearer " + token());

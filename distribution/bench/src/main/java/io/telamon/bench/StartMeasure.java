@@ -2,7 +2,6 @@
 package io.telamon.bench;
 
 import io.telamon.acceptance.Telamon;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;

@@ -1,11 +1,6 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.store.internal.base;
 
-import org.hibernate.StatelessSession;
-import org.hibernate.engine.spi.SharedSessionContractImplementor;
-import org.hibernate.query.CommonQueryContract;
-import org.hibernate.query.SelectionQuery;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,6 +12,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.StatelessSession;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.query.CommonQueryContract;
+import org.hibernate.query.SelectionQuery;
 
 /**
  * One transaction's way to the tables. A stateless session: what is written goes to the database at

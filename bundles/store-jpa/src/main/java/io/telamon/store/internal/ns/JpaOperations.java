@@ -11,7 +11,6 @@ import io.telamon.model.plan.OperationState;
 import io.telamon.store.api.Operations;
 import io.telamon.store.api.Slice;
 import io.telamon.store.internal.base.Db;
-
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;

@@ -14,7 +14,6 @@ import io.telamon.model.plan.TaskState;
 import io.telamon.store.api.Slice;
 import io.telamon.store.api.Tasks;
 import io.telamon.store.internal.base.Db;
-
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;

@@ -8,7 +8,6 @@ import io.telamon.model.resource.RequestToken;
 import io.telamon.model.resource.Resource;
 import io.telamon.store.api.Resources;
 import io.telamon.store.internal.base.Db;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

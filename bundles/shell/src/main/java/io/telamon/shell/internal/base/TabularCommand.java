@@ -56,6 +56,7 @@ public abstract class TabularCommand<T> extends TelamonCommand {
     protected final <R> void printAs(List<R> rows, List<Column<R>> described) {
         Table table = Table.of(rows, described).where(filter).sortedBy(sort).only(columns);
         out().print(format(table));
+        flush();
         if (table.rows().isEmpty() && output.equals("table")) {
             say("Nothing to show.");
         }

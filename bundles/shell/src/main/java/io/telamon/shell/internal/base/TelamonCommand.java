@@ -93,9 +93,9 @@ public abstract class TelamonCommand implements Action {
         return session;
     }
 
-    /** Standard output: data only. */
+    /** Standard output, or the next command of a pipe. */
     protected final PrintStream out() {
-        return session.getConsole();
+        return Messages.output();
     }
 
     /** One line for people. */
@@ -105,6 +105,7 @@ public abstract class TelamonCommand implements Action {
             Messages.print(line);
         } else {
             out().println(line);
+            flush();
         }
     }
 
@@ -127,6 +128,12 @@ public abstract class TelamonCommand implements Action {
             throw new CommandFailure(Exit.USAGE, "The option " + option + " is needed");
         }
         return value;
+    }
+
+    /** Karaf holds output of an SSH command back until its end, unless the console is flushed. */
+    protected final void flush() {
+        out().flush();
+        session.getConsole().flush();
     }
 
     /** Waits a moment; false when the person wants to stop. */

@@ -46,6 +46,10 @@ public final class Fakes {
         return output.toString(StandardCharsets.UTF_8);
     }
 
+    PrintStream console() {
+        return console;
+    }
+
     Object variable(String name) {
         return variables.get(name);
     }

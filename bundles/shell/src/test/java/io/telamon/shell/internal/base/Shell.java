@@ -57,13 +57,16 @@ public final class Shell {
         }
         command.wire(fakes.session(), fakes.doors(), caller);
         PrintStream before = System.err;
+        PrintStream outputBefore = System.out;
         ByteArrayOutputStream messages = new ByteArrayOutputStream();
         System.setErr(new PrintStream(messages, true, StandardCharsets.UTF_8));
+        System.setOut(fakes.console());
         try {
             Object status = command.execute();
             return new Outcome(status, messages.toString(StandardCharsets.UTF_8) + fakes.output());
         } finally {
             System.setErr(before);
+            System.setOut(outputBefore);
         }
     }
 

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,6 +27,7 @@ public final class Bed implements AutoCloseable {
     private final Path folder;
     private final WorldProcess world;
     private final Telamon telamon;
+    private WorldProcess controller;
 
     /** Makes a bed in an empty folder; the cloud runs, Telamon does not yet. */
     public Bed(Path root, Path folder) throws IOException {
@@ -45,6 +47,28 @@ public final class Bed implements AutoCloseable {
         telamon = new Telamon(root, folder.resolve("home"));
     }
 
+    /** The simulated SDN controller, in a process of its own that begins when first asked for. */
+    public WorldProcess controller() {
+        if (controller == null) {
+            try {
+                controller =
+                        WorldProcess.fromJar(
+                                root.resolve(
+                                        "sdn-plugins/simulator/target/telamon-sdn-simulator-0.1.0.jar"),
+                                "--port",
+                                "0");
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+        return controller;
+    }
+
+    /** Where this bed keeps what it makes. */
+    public Path folder() {
+        return folder;
+    }
+
     /** The Telamon under trial. */
     public Telamon telamon() {
         return telamon;
@@ -58,6 +82,24 @@ public final class Bed implements AutoCloseable {
     /** The cloud's control. */
     public ControlClient control() {
         return world.control();
+    }
+
+    /** Starts Telamon, registers the cloud and the controller, and signs in. */
+    public Rest begin() {
+        telamon.start();
+        Rest rest = signIn();
+        Services services = new Services(rest);
+        control()
+                .configure(
+                        WORLD,
+                        """
+                        {"networks":["mgmt","net_mgmt","net0","net1","service"],
+                         "layout":{"zones":["zone-1","nova"],"hostsPerZone":16,
+                                   "hostVcpus":-1,"hostMemoryMb":-1}}
+                        """);
+        services.addVim(WORLD, "simulator", world.endpoint(WORLD));
+        services.addSdn(WORLD + "-sdn", controller().endpoint(WORLD));
+        return rest;
     }
 
     /** Signs in as the administrator. */
@@ -174,9 +216,57 @@ public final class Bed implements AutoCloseable {
         return ids;
     }
 
+    /** Deletes all packages, those that others name last. */
+    public void clearCatalog(Services services) {
+        Await.untilTrue(
+                "the catalog to be empty",
+                Duration.ofSeconds(20),
+                () -> {
+                    for (String id : services.packages()) {
+                        try {
+                            services.deletePackage(id);
+                        } catch (Rest.Refused named) {
+                            if (named.status() != 409) {
+                                throw named;
+                            }
+                        }
+                    }
+                    return services.packages().isEmpty();
+                });
+    }
+
+    /** What is in the cloud or on the controller and was not there at the beginning. */
+    public Set<String> left() {
+        Set<String> left = new TreeSet<>();
+        Set<String> given = new TreeSet<>();
+        JsonNode cloud = control().dump(WORLD);
+        cloud.at("/settings/networks").forEach(name -> given.add(name.asText()));
+        cloud.path("things")
+                .forEach(
+                        thing -> {
+                            if (!given.contains(thing.path("name").asText())) {
+                                left.add(
+                                        thing.path("kind").asText()
+                                                + " "
+                                                + thing.path("name").asText());
+                            }
+                        });
+        if (controller != null) {
+            controller
+                    .control()
+                    .dump(WORLD)
+                    .path("things")
+                    .forEach(thing -> left.add("chain " + thing.path("name").asText()));
+        }
+        return left;
+    }
+
     @Override
     public void close() {
         telamon.close();
         world.close();
+        if (controller != null) {
+            controller.close();
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,15 +34,43 @@ public final class Services {
     }
 
     private String add(String path, String name, String type, String endpoint) {
-        ObjectNode account =
-                Rest.object().put("name", name).put("type", type).put("endpoint", endpoint);
-        account.put("secret", "");
-        return rest.post(path, account).created();
+        return rest.post(path, account(name, type, endpoint, "")).created();
+    }
+
+    /** What is sent to register an account. */
+    static ObjectNode account(String name, String type, String endpoint, String secret) {
+        return Rest.object()
+                .put("name", name)
+                .put("type", type)
+                .put("endpoint", endpoint)
+                .put("secret", secret);
     }
 
     /** On-boards a package; returns the id of its first entry. */
     public String onboard(Path file) {
         return rest.upload("/api/v1/packages", file).body().at("/packages/0/id").asText();
+    }
+
+    /** On-boards a package, or is refused. */
+    public Reply tryOnboard(Path file) {
+        return rest.attemptUpload("/api/v1/packages", file, Map.of());
+    }
+
+    /** Ids of all packages, those that name others first. */
+    public List<String> packages() {
+        List<String> services = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (JsonNode one : rest.get("/api/v1/packages?page_size=1000")) {
+            (one.path("kind").asText().equals("NS") ? services : others)
+                    .add(one.path("id").asText());
+        }
+        services.addAll(others);
+        return services;
+    }
+
+    /** Deletes a package. */
+    public void deletePackage(String id) {
+        rest.delete("/api/v1/packages/" + id);
     }
 
     /** Makes an instance record. */
@@ -53,9 +82,24 @@ public final class Services {
 
     /** Instantiates on one account; returns the operation's id. */
     public String instantiate(String instance, String account) {
+        return rest.post(
+                        "/nslcm/v1/ns_instances/" + instance + "/instantiate",
+                        instantiation(account, "report"))
+                .created();
+    }
+
+    /** Instantiates, or is refused. */
+    public Reply tryInstantiate(String instance, String account) {
+        return rest.attempt(
+                "/nslcm/v1/ns_instances/" + instance + "/instantiate",
+                instantiation(account, "report"));
+    }
+
+    /** What is sent to instantiate on one account. */
+    static ObjectNode instantiation(String account, String drift) {
         ObjectNode body = Rest.object().put("nsFlavourId", "default");
-        body.putObject("additionalParamsForNs").put("vimAccount", account);
-        return rest.post("/nslcm/v1/ns_instances/" + instance + "/instantiate", body).created();
+        body.putObject("additionalParamsForNs").put("vimAccount", account).put("drift", drift);
+        return body;
     }
 
     /** Scales one aspect of a member. */
@@ -93,6 +137,11 @@ public final class Services {
         return rest.get("/nslcm/v1/ns_lcm_op_occs/" + operation).path("operationState").asText();
     }
 
+    /** Why an operation waits for a decision, in words. */
+    public String problem(String operation) {
+        return rest.get("/nslcm/v1/ns_lcm_op_occs/" + operation).at("/error/detail").asText();
+    }
+
     /** Waits until an operation rests: final, or waiting for a decision. */
     public String awaitRest(String operation) {
         return Await.until(
@@ -109,7 +158,7 @@ public final class Services {
     /** Ids of all instances. */
     public List<String> instances() {
         List<String> ids = new ArrayList<>();
-        rest.get("/nslcm/v1/ns_instances?all_fields")
+        rest.get("/nslcm/v1/ns_instances?page_size=1000")
                 .forEach(ns -> ids.add(ns.path("id").asText()));
         return ids;
     }
@@ -117,7 +166,7 @@ public final class Services {
     /** Ids of all operations that are under way or wait for a decision. */
     public List<String> openOperations() {
         List<String> ids = new ArrayList<>();
-        for (JsonNode operation : rest.get("/nslcm/v1/ns_lcm_op_occs?all_fields")) {
+        for (JsonNode operation : rest.get("/nslcm/v1/ns_lcm_op_occs?page_size=1000")) {
             String state = operation.path("operationState").asText();
             if (state.equals("PROCESSING")
                     || state.equals("ROLLING_BACK")

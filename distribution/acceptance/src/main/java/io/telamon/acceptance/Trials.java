@@ -1,11 +1,8 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.acceptance;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,40 +11,32 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Runs trials and prints their tables; the exit status is 1 when a promise did not hold.
+ * Runs the trials that need a Telamon of their own and prints their tables.
  *
  * <pre>
- * crash [--named ROUNDS] [--random MOMENTS] [--seed SEED] [--keep FOLDER]
+ * crash [--named ROUNDS] [--random MOMENTS] [--seed SEED]
  * swap
- * packages [--fields FOLDER]
  * </pre>
  */
 public final class Trials {
     private Trials() {}
 
-    /** Entry of the program; the system property {@code project.root} names the project's root. */
-    public static void main(String[] arguments) throws IOException {
-        Map<String, String> options = options(arguments);
-        Path root = Path.of(System.getProperty("project.root", ".")).toAbsolutePath().normalize();
-        Path folder =
-                Path.of(
-                        options.getOrDefault(
-                                "keep", root + "/distribution/acceptance/target/trial"));
-        PrintStream out =
-                new PrintStream(
-                        new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        boolean good;
-        try (Bed bed = new Bed(root, folder.resolve(arguments[0] + "-" + System.nanoTime()))) {
-            good =
-                    switch (arguments[0]) {
-                        case "crash" -> crash(bed, options, out);
-                        case "swap" -> new SwapTrial(bed, out).run();
-                        default ->
-                                throw new IllegalArgumentException(
-                                        "crash or swap, not " + arguments[0]);
-                    };
+    /**
+     * Runs one trial; true when the promise held.
+     *
+     * @param folder where it keeps its home and its world
+     * @param arguments options as above
+     */
+    public static boolean run(
+            Path root, Path folder, String trial, List<String> arguments, PrintStream out)
+            throws IOException {
+        try (Bed bed = new Bed(root, folder.resolve(trial + "-" + System.nanoTime()))) {
+            return switch (trial) {
+                case "crash" -> crash(bed, options(arguments), out);
+                case "swap" -> new SwapTrial(bed, out).run();
+                default -> throw new IllegalArgumentException("crash or swap, not " + trial);
+            };
         }
-        System.exit(good ? 0 : 1);
     }
 
     private static boolean crash(Bed bed, Map<String, String> options, PrintStream out)
@@ -96,10 +85,10 @@ public final class Trials {
         return good;
     }
 
-    private static Map<String, String> options(String[] arguments) {
+    private static Map<String, String> options(List<String> arguments) {
         Map<String, String> options = new HashMap<>();
-        for (int i = 1; i + 1 < arguments.length; i += 2) {
-            options.put(arguments[i].substring(2), arguments[i + 1]);
+        for (int i = 0; i + 1 < arguments.size(); i += 2) {
+            options.put(arguments.get(i).substring(2), arguments.get(i + 1));
         }
         return options;
     }

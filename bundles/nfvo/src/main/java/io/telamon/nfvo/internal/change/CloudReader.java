@@ -8,6 +8,7 @@ import io.telamon.model.TenantId;
 import io.telamon.model.instance.Account;
 import io.telamon.model.instance.Inventory;
 import io.telamon.nfvo.internal.desire.Clouds;
+import io.telamon.nfvo.internal.plan.Refusal;
 import io.telamon.ro.api.Inventories;
 import io.telamon.store.api.Store;
 import java.time.Duration;
@@ -44,14 +45,16 @@ final class CloudReader {
                                         .toList());
         Map<LaneId, Account> byLane = new LinkedHashMap<>();
         Map<LaneId, Inventory> seen = new HashMap<>();
-        Map<LaneId, String> unusable = new HashMap<>();
+        Map<LaneId, Refusal> unusable = new HashMap<>();
         for (Account account : accounts) {
             byLane.put(account.lane(), account);
             if (account.lane().kind() == LaneKind.VIM && wanted.test(account)) {
                 try {
                     seen.put(account.lane(), inventories.get().of(account.lane(), MAX_AGE));
                 } catch (TelamonException silent) {
-                    unusable.put(account.lane(), silent.getMessage());
+                    unusable.put(
+                            account.lane(),
+                            new Refusal(silent.code(), String.valueOf(silent.getMessage())));
                 }
             }
         }

@@ -104,7 +104,7 @@ final class Drafter {
         refusals.addAll(desired.refusals());
         refusals.addAll(
                 new QuotaCheck(work, ask.clouds()).refusals(instance.tenant(), before, after));
-        return new Draft(wish, plan, before, after, refusals);
+        return new Draft(wish, plan, before, after, refusals.stream().distinct().toList());
     }
 
     private static DesiredTopology desired(Ask ask) {

@@ -3,7 +3,6 @@ package io.telamon.nfvo.internal.change;
 
 import io.telamon.errors.ErrorCode;
 import io.telamon.errors.TelamonException;
-import io.telamon.model.LaneId;
 import io.telamon.model.VimAccountId;
 import io.telamon.model.descriptor.NestedNsMember;
 import io.telamon.model.descriptor.VnfMember;
@@ -58,7 +57,7 @@ final class Wishes {
             VnfMember member = service.nsd().member(index).orElseThrow();
             clouds.inventory(decision.account())
                     .ifPresentOrElse(
-                            seen -> {}, () -> refusals.add(silent(clouds, decision.account())));
+                            seen -> {}, () -> refusals.add(clouds.silence(decision.account())));
             members.add(
                     new VnfInstance(
                             index,
@@ -84,15 +83,6 @@ final class Wishes {
         Topology topology =
                 new Topology(members, change.parameters(), drift, service.topology().nested());
         return new Wish(service.with(topology), decisions, Set.of(), false, refusals);
-    }
-
-    private static Refusal silent(Clouds clouds, LaneId lane) {
-        return new Refusal(
-                ErrorCode.VIM_UNAVAILABLE,
-                "Account "
-                        + clouds.name(lane)
-                        + " cannot be used now: "
-                        + clouds.unusable().getOrDefault(lane, "no inventory"));
     }
 
     private static Wish scale(ServicePicture service, NsChange.Scale change) {

@@ -1,9 +1,11 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.nfvo.internal.desire;
 
+import io.telamon.errors.ErrorCode;
 import io.telamon.model.LaneId;
 import io.telamon.model.instance.Account;
 import io.telamon.model.instance.Inventory;
+import io.telamon.nfvo.internal.plan.Refusal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,7 +21,7 @@ import java.util.Optional;
 public record Clouds(
         Map<LaneId, Account> accounts,
         Map<LaneId, Inventory> inventories,
-        Map<LaneId, String> unusable) {
+        Map<LaneId, Refusal> unusable) {
     /** Copies the maps, keeping the order of accounts. */
     public Clouds {
         accounts = Collections.unmodifiableMap(new LinkedHashMap<>(accounts));
@@ -31,6 +33,15 @@ public record Clouds(
     public String name(LaneId lane) {
         Account account = accounts.get(lane);
         return account == null ? lane.toString() : account.name();
+    }
+
+    /** Why an account cannot be used now: its own error, so that wrong credentials stay that. */
+    public Refusal silence(LaneId lane) {
+        Refusal cause =
+                unusable.getOrDefault(
+                        lane, new Refusal(ErrorCode.VIM_UNAVAILABLE, "it does not answer"));
+        return new Refusal(
+                cause.code(), "Account " + name(lane) + " cannot be used now: " + cause.reason());
     }
 
     /** The inventory of an account, if it answers. */

@@ -20,7 +20,10 @@ final class Desires {
     }
 
     void refuse(ErrorCode code, String format, Object... args) {
-        Refusal refusal = new Refusal(code, String.format(format, args));
+        refuse(new Refusal(code, String.format(format, args)));
+    }
+
+    void refuse(Refusal refusal) {
         if (!refusals.contains(refusal)) {
             refusals.add(refusal);
         }

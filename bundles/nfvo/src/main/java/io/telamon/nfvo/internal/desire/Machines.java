@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The servers of a VNF with their images, flavors and placement groups. */
 final class Machines {
@@ -112,7 +113,7 @@ final class Machines {
                         parts.image(),
                         parts.flavor(),
                         cards,
-                        vdu.placement().zone().orElse(""),
+                        zone(vnf, vdu),
                         parts.group(),
                         new ServerSpec.Day0(
                                 vdu.day0().userData().orElse(""),
@@ -146,6 +147,10 @@ final class Machines {
                         .map(known -> known.nameFor(account == null ? "" : account.type()))
                         .orElse("");
         Optional<Inventory> inventory = clouds.inventory(lane);
+        if (inventory.isEmpty()) {
+            desires.refuse(clouds.silence(lane));
+            return Value.of("");
+        }
         // First what the package brings: once uploaded it also has its name in the inventory.
         Optional<Catalog.ImageFile> brought =
                 service.images()
@@ -176,6 +181,23 @@ final class Machines {
         String key = "image/" + brought.get().sha256();
         desires.add(Desired.shared(key, lane, spec));
         return Value.ref(key);
+    }
+
+    private String zone(VnfInstance vnf, Vdu vdu) {
+        LaneId lane = LaneId.of(vnf.vim());
+        String wanted = vdu.placement().zone().orElse("");
+        Set<String> there = clouds.inventory(lane).map(Inventory::zones).orElse(Set.of());
+        if (!wanted.isEmpty() && !there.isEmpty() && !there.contains(wanted)) {
+            desires.refuse(
+                    ErrorCode.NO_PLACEMENT,
+                    "Zone %s, wanted by VDU %s of member %s, is not on account %s, only %s",
+                    wanted,
+                    vdu.id(),
+                    vnf.memberIndex(),
+                    clouds.name(lane),
+                    there.stream().sorted().toList());
+        }
+        return wanted;
     }
 
     private static boolean takesImages(Inventory seen) {

@@ -23,6 +23,7 @@ import io.telamon.northbound.api.PlanPreview;
 import io.telamon.northbound.api.ResourceView;
 import io.telamon.store.api.Slice;
 import io.telamon.store.api.Store;
+import io.telamon.store.api.UnitOfWork;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -104,6 +105,7 @@ public final class Services implements NsFacade {
         NsInstance instance = blank(caller, name, description, nsd);
         return store.write(
                 work -> {
+                    requireFree(work, caller, name);
                     NsInstance added = work.instances().add(instance);
                     work.journal().append(List.of(event(caller, added, "NsInstanceCreated")));
                     return views.of(work, added);
@@ -120,14 +122,11 @@ public final class Services implements NsFacade {
     public PlanPreview previewNew(Caller caller, String name, PackageId nsd, NsChange change) {
         caller.require("ns:operate");
         NsInstance instance = blank(caller, name, "", nsd);
-        store.read(work -> work.instances().findByName(caller.tenant(), name))
-                .ifPresent(
-                        taken -> {
-                            throw new TelamonException(
-                                    ErrorCode.ALREADY_EXISTS,
-                                    "There is a service %s already; choose another name",
-                                    name);
-                        });
+        store.read(
+                work -> {
+                    requireFree(work, caller, name);
+                    return name;
+                });
         return changes.preview(instance, change);
     }
 
@@ -158,6 +157,15 @@ public final class Services implements NsFacade {
                     work.journal().append(List.of(event(caller, instance, "NsInstanceDeleted")));
                     return null;
                 });
+    }
+
+    private static void requireFree(UnitOfWork work, Caller caller, String name) {
+        if (work.instances().findByName(caller.tenant(), name).isPresent()) {
+            throw new TelamonException(
+                    ErrorCode.ALREADY_EXISTS,
+                    "There is a service %s already; choose another name",
+                    name);
+        }
     }
 
     private NsInstance blank(Caller caller, String name, String description, PackageId nsd) {

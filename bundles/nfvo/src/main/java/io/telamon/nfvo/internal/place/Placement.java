@@ -9,6 +9,7 @@ import io.telamon.model.descriptor.VnfDescriptor;
 import io.telamon.model.instance.Account;
 import io.telamon.model.instance.Quota;
 import io.telamon.nfvo.internal.desire.Clouds;
+import io.telamon.nfvo.internal.plan.Refusal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -135,7 +136,10 @@ public final class Placement {
     private Optional<String> obstacle(Account account, List<String> members, Quota demand) {
         LaneId lane = account.lane();
         if (clouds.inventory(lane).isEmpty()) {
-            return Optional.of(clouds.unusable().getOrDefault(lane, "it does not answer"));
+            return Optional.of(
+                    Optional.ofNullable(clouds.unusable().get(lane))
+                            .map(Refusal::reason)
+                            .orElse("it does not answer"));
         }
         Set<String> wanted = new TreeSet<>();
         for (String member : members) {

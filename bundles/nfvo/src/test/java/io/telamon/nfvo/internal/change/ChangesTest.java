@@ -9,6 +9,11 @@ import io.telamon.errors.TelamonException;
 import io.telamon.model.LaneId;
 import io.telamon.model.PackageId;
 import io.telamon.model.catalog.PackageKind;
+import io.telamon.model.descriptor.ComputeSpec;
+import io.telamon.model.descriptor.InstanceRange;
+import io.telamon.model.descriptor.Vdu;
+import io.telamon.model.descriptor.VduImage;
+import io.telamon.model.descriptor.VduPlacement;
 import io.telamon.model.instance.NsInstance;
 import io.telamon.model.instance.NsState;
 import io.telamon.model.instance.Quota;
@@ -26,6 +31,7 @@ import io.telamon.northbound.api.PlanPreview;
 import io.telamon.testkit.JournalProbe;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 
@@ -205,7 +211,7 @@ class ChangesTest {
         rig.silence(lane);
 
         refused(instance, new NsChange.Scale("1", "grow", 1))
-                .hasMessageContaining("on account one");
+                .hasMessageContaining("Account one cannot be used now");
         assertThat(rig.instance(instance.id()).stamps().currentOperation()).isNull();
     }
 
@@ -293,6 +299,43 @@ class ChangesTest {
 
         assertThat(preview.refusals()).isNotEmpty();
         assertThat(preview.refusals().get(0)).contains("does not answer");
+    }
+
+    @Test
+    void aSilentCloudIsToldOnceWithItsOwnError() {
+        NsInstance instance = rig.service(shop, "a");
+        rig.silence(lane);
+
+        refused(instance, new NsChange.Instantiate(Map.of("*", "one"), Map.of(), "report"))
+                .satisfies(thrown -> assertThat(code(thrown)).isEqualTo(ErrorCode.VIM_TIMEOUT))
+                .satisfies(
+                        thrown ->
+                                assertThat(thrown.getMessage())
+                                        .containsOnlyOnce("Account one cannot be used now")
+                                        .doesNotContain("Image"));
+    }
+
+    @Test
+    void aZoneThatTheCloudLacksIsRefusedBeforeAnythingIsMade() {
+        Vdu far =
+                Vdu.builder("srv", ComputeSpec.of(1, 512, 1))
+                        .image(VduImage.named("debian"))
+                        .placement(new VduPlacement(List.of(), Optional.of("moon")))
+                        .build();
+        Rig fresh = new Rig();
+        fresh.account("one");
+        fresh.catalog.add(fresh.tenant, Descriptors.web());
+        fresh.catalog.add(
+                fresh.tenant,
+                Descriptors.vnfd("db", InstanceRange.one(), 0).vdus(List.of(far)).build());
+        PackageId nsd = fresh.catalog.add(fresh.tenant, Descriptors.shop());
+
+        PlanPreview preview = fresh.changes.preview(fresh.service(nsd, "a"), Rig.instantiate());
+
+        assertThat(preview.refusals())
+                .containsExactly(
+                        "Zone moon, wanted by VDU srv of member 2, is not on account one, only"
+                                + " [zone-1]");
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,7 +36,6 @@ class ApiSignaturesTest {
         if (System.getProperty("api.update", "${api.update}").matches("|true")) {
             Files.write(committed, signatures);
         }
-        Assumptions.assumeTrue(Files.exists(committed), "no signatures committed yet");
 
         assertThat(signatures).as("signatures of %s", module).isNotEmpty();
         assertThat(signatures)

@@ -41,7 +41,7 @@ final class Entries {
                 row.name(),
                 row.state(),
                 row.enabled(),
-                !work.instances().using(row.id()).isEmpty(),
+                work.instances().isUsed(row.id()),
                 row.content(),
                 userData,
                 row.created(),

@@ -23,6 +23,11 @@ public interface NsInstances {
     /** Instances that use this package as NSD or as the VNFD of a member. */
     List<NsInstance> using(PackageId packageId);
 
+    /** True when an instance uses this package; costs the same however many do. */
+    default boolean isUsed(PackageId packageId) {
+        return !using(packageId).isEmpty();
+    }
+
     /** Instances with a resource or placement on this account. */
     List<NsInstance> on(LaneId lane);
 

@@ -196,7 +196,10 @@ public interface InstancesContract extends StoreUnderTest {
     }
 
     private List<NsInstanceId> using(PackageId id) {
-        return seen(unit -> unit.instances().using(id)).stream().map(NsInstance::id).toList();
+        List<NsInstance> users = seen(unit -> unit.instances().using(id));
+        boolean used = seen(unit -> unit.instances().isUsed(id));
+        assertThat(used).isEqualTo(!users.isEmpty());
+        return users.stream().map(NsInstance::id).toList();
     }
 
     private static NsInstance with(NsInstance instance, PackageId vnf) {

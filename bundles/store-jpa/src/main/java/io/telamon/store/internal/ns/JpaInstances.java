@@ -80,6 +80,16 @@ public final class JpaInstances implements NsInstances {
     }
 
     @Override
+    public boolean isUsed(PackageId packageId) {
+        return !db.first(
+                        1,
+                        String.class,
+                        "select u.nsId from NsUseRow u where u.target = ?1",
+                        NsUseRow.target(packageId))
+                .isEmpty();
+    }
+
+    @Override
     public List<NsInstance> on(LaneId lane) {
         Set<String> ids = new HashSet<>(users(NsUseRow.target(lane)));
         ids.addAll(

@@ -48,24 +48,12 @@ final class BadClouds {
                         () -> scene.services().tryInstantiate(scene.waiting(), BadScene.SMALL),
                         BadScene.SMALL,
                         "vCPUs"));
-        cases.add(
-                BadCase.of(
-                        "unknown plug-in type",
-                        400,
-                        "INVALID_ARGUMENT",
-                        () ->
-                                rest.attempt(
-                                        "/api/v1/vim-accounts",
-                                        Services.account(
-                                                "odd", "no-such-type", "embedded:odd", "")),
-                        "no-such-type"));
         return cases;
     }
 
     private void refused(String name, String account, int status, String code, String words) {
         cases.add(
-                BadCase.of(
-                        name + ": probe", 200, "", () -> probe(account), words, "\"ok\":false"));
+                BadCase.of(name + ": probe", 200, "", () -> probe(account), words, "\"ok\":false"));
         cases.add(
                 BadCase.of(
                         name + ": instantiate",

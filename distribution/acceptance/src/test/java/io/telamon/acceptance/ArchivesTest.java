@@ -26,8 +26,7 @@ class ArchivesTest {
 
         assertThat(Files.size(bomb)).isLessThan(12L << 20);
         try (InputStream in = Files.newInputStream(bomb);
-                TarArchiveInputStream tar =
-                        new TarArchiveInputStream(new GZIPInputStream(in))) {
+                TarArchiveInputStream tar = new TarArchiveInputStream(new GZIPInputStream(in))) {
             TarArchiveEntry entry = tar.getNextEntry();
             assertThat(entry.getSize()).isEqualTo(10L << 30);
             assertThat(tar.skip(200L << 20)).isEqualTo(200L << 20);

@@ -13,7 +13,13 @@ class CrashIT {
     void nothingIsLostDoubledOrLeftWhenTheContainerIsKilled() throws IOException {
         List<String> options = List.of("--named", "1", "--random", "3", "--seed", "7");
 
-        assertThat(Trials.run(Ground.root(), Ground.folder("crash"), "crash", options, Ground.out()))
+        assertThat(
+                        Trials.run(
+                                Ground.root(),
+                                Ground.folder("crash"),
+                                "crash",
+                                options,
+                                Ground.out()))
                 .isTrue();
     }
 }

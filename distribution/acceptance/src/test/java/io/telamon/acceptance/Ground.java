@@ -20,7 +20,8 @@ final class Ground {
     }
 
     static Path folder(String name) {
-        return root().resolve("distribution/acceptance/target/it/" + name + "-" + System.nanoTime());
+        return root().resolve(
+                        "distribution/acceptance/target/it/" + name + "-" + System.nanoTime());
     }
 
     static PrintStream out() {

@@ -36,11 +36,17 @@ final class LaneViews {
         return new LaneView(
                 account.lane(),
                 account.name(),
-                status.state(),
+                state(account, status),
                 status.detail(),
                 status.queued(),
                 status.running(),
                 status.permits(),
                 oldest.isNegative() ? Duration.ZERO : oldest);
+    }
+
+    /** A pause is said as soon as it is stored, also of a lane that nobody has used yet. */
+    private static String state(Account account, LaneStatus status) {
+        boolean paused = Boolean.parseBoolean(account.settings().get(LaneStatus.PAUSED_SETTING));
+        return paused && !"NO_PLUGIN".equals(status.state()) ? "PAUSED" : status.state();
     }
 }

@@ -216,6 +216,18 @@ class AccountsTest {
     }
 
     @Test
+    void aPauseIsSaidAtOnce() {
+        LaneId lane = accounts.add(ada, draft("one", "")).account().lane();
+
+        assertThat(lanes.pause(ada, lane).state()).isEqualTo("PAUSED");
+        assertThat(lanes.lanes(ada))
+                .filteredOn(view -> view.lane().equals(lane))
+                .singleElement()
+                .satisfies(view -> assertThat(view.state()).isEqualTo("PAUSED"));
+        assertThat(lanes.resume(ada, lane).state()).isEqualTo("OPEN");
+    }
+
+    @Test
     void aPausedLaneHoldsItsQueueUntilItIsResumed() {
         LaneId lane = accounts.add(ada, draft("one", "")).account().lane();
         lanes.pause(ada, lane);

@@ -47,7 +47,7 @@ public record Footprint(
     private static final class Reader {
         private final Map<String, JsonNode> cloud;
         private final Map<String, JsonNode> controller;
-        private final Map<String, String> linkOf = new HashMap<>();
+        private final Map<String, Set<String>> linksOf = new HashMap<>();
         private final Map<String, String> serverOf = new HashMap<>();
         private final Footprint result =
                 new Footprint(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
@@ -86,7 +86,7 @@ public record Footprint(
 
         private void network(JsonNode thing) {
             String link = link(thing.path("key").asText());
-            linkOf.put(thing.path("handle").asText(), link);
+            linksOf.computeIfAbsent(thing.path("handle").asText(), h -> new TreeSet<>()).add(link);
             boolean adopted = thing.path("adopted").asBoolean();
             result.networks.add(adopted ? link + "=" + thing.path("name").asText() : link);
         }
@@ -99,7 +99,7 @@ public record Footprint(
             for (Map.Entry<String, JsonNode> attribute : attributes.properties()) {
                 String value = attribute.getValue().asText();
                 if (attribute.getKey().startsWith("network/")) {
-                    links.add(linkOf.getOrDefault(value, "?" + value));
+                    links.add(link(server, value));
                 } else if (attribute.getKey().startsWith("port/")) {
                     serverOf.put(value, server);
                 }
@@ -134,6 +134,16 @@ public record Footprint(
             String out = hop.path("egress").asText();
             String server = serverOf.getOrDefault(in, "?" + in);
             return server.equals(serverOf.get(out)) ? server : server + "-?" + out;
+        }
+
+        /** Several links may be one adopted network; the server's own VNF's comes first. */
+        private String link(String server, String network) {
+            Set<String> links = linksOf.getOrDefault(network, Set.of("?" + network));
+            String own = server.substring(0, server.indexOf('/')) + ".";
+            return links.stream()
+                    .filter(link -> link.startsWith(own))
+                    .findFirst()
+                    .orElseGet(() -> links.iterator().next());
         }
 
         private static String link(String key) {

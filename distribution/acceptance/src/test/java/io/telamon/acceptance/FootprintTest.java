@@ -46,6 +46,19 @@ class FootprintTest {
     }
 
     @Test
+    void ofTwoLinksOnOneAdoptedNetworkTheServersOwnIsTold() throws JsonProcessingException {
+        String shared = RECORDS.replace("\"vld/lan\",\"kind\"", "\"vnf/A/vl/in\",\"kind\"");
+
+        Footprint seen =
+                Footprint.of(
+                        json(shared.replace("\"n1\"", "\"n2\"")),
+                        json(CLOUD.replace("\"n1\"", "\"n2\"")),
+                        json(CONTROLLER));
+
+        assertThat(seen.servers()).containsExactly("a/vm/0>a.in,a.in");
+    }
+
+    @Test
     void aHopOverAForeignPortIsTold() throws JsonProcessingException {
         String foreign = CONTROLLER.replace("\"egress\":\"p1\"", "\"egress\":\"p9\"");
 

@@ -73,28 +73,29 @@ final class Totals implements Runnable {
     }
 
     private void write(Owner owner, Quota amount) {
-        int changed =
-                db.executeSql(
-                        "update reserved set servers = servers + ?1, vcpus = vcpus + ?2, memory_mb ="
-                                + " memory_mb + ?3, networks = networks + ?4 where lane = ?5 and"
-                                + " tenant_id = ?6",
-                        amount.servers(),
-                        amount.vcpus(),
-                        amount.memoryMb(),
-                        amount.networks(),
-                        owner.lane(),
-                        owner.tenant());
-        if (changed == 0) {
-            db.executeSql(
+        if (change(owner, amount) == 0) {
+            // Two transactions that both find no row must not both make it: it is made apart,
+            // empty.
+            db.insertApart(
                     "insert into reserved (lane, tenant_id, servers, vcpus, memory_mb, networks)"
-                            + " values (?1, ?2, ?3, ?4, ?5, ?6)",
+                            + " values (?1, ?2, 0, 0, 0, 0)",
                     owner.lane(),
-                    owner.tenant(),
-                    amount.servers(),
-                    amount.vcpus(),
-                    amount.memoryMb(),
-                    amount.networks());
+                    owner.tenant());
+            change(owner, amount);
         }
+    }
+
+    private int change(Owner owner, Quota amount) {
+        return db.executeSql(
+                "update reserved set servers = servers + ?1, vcpus = vcpus + ?2, memory_mb ="
+                        + " memory_mb + ?3, networks = networks + ?4 where lane = ?5 and"
+                        + " tenant_id = ?6",
+                amount.servers(),
+                amount.vcpus(),
+                amount.memoryMb(),
+                amount.networks(),
+                owner.lane(),
+                owner.tenant());
     }
 
     private Quota pending(Predicate<Owner> whose) {

@@ -89,7 +89,7 @@ class RollbackTest {
         rig.silence(lane);
 
         assertThatThrownBy(() -> rig.rollback.begin(operation.id()))
-                .hasMessageContaining("on account one");
+                .hasMessageContaining("Account one cannot be used now");
         assertThat(rig.plan(operation)).containsExactly("CREATE vnf/1/vdu/srv/1");
     }
 

@@ -33,6 +33,7 @@ final class BadRequests {
         foreign();
         bodies();
         conflicts();
+        taken();
         credentials();
         return cases;
     }
@@ -202,6 +203,9 @@ final class BadRequests {
                         "IN_USE",
                         () -> rest.attempt("DELETE", ACCOUNTS + "/" + scene.account()),
                         BadScene.SERVICE));
+    }
+
+    private void taken() {
         cases.add(
                 BadCase.of(
                         "on-board twice",

@@ -11,7 +11,6 @@ import io.telamon.northbound.rest.internal.http.Replies;
 import io.telamon.northbound.rest.internal.http.SignIn;
 import io.telamon.northbound.rest.internal.http.UploadRequest;
 import io.telamon.northbound.rest.internal.http.VersionFilter;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletException;
@@ -37,14 +36,13 @@ import org.osgi.service.metatype.annotations.Designate;
         service = Servlet.class,
         configurationPid = "io.telamon.northbound.rest",
         property = {
-            "osgi.http.whiteboard.servlet.pattern=" + RestServlet.ALL,
+            "osgi.http.whiteboard.servlet.pattern=/*",
             "osgi.http.whiteboard.servlet.name=telamon-rest",
             "osgi.http.whiteboard.servlet.asyncSupported:Boolean=true"
         })
 @Designate(ocd = RestConfig.class)
 public final class RestServlet extends CXFNonSpringServlet {
     private static final long serialVersionUID = 1L;
-    static final String ALL = "/*";
 
     private final transient Facades facades;
     private final long maxBody;
@@ -85,10 +83,6 @@ public final class RestServlet extends CXFNonSpringServlet {
             throws ServletException, IOException {
         HttpServletRequest request = (HttpServletRequest) incoming;
         HttpServletResponse response = (HttpServletResponse) outgoing;
-        if (isForAnother(request)) {
-            request.getRequestDispatcher(request.getRequestURI()).forward(request, response);
-            return;
-        }
         if ("GET".equals(request.getMethod()) && "/".equals(request.getRequestURI())) {
             response.sendRedirect("/portal/");
             return;
@@ -103,16 +97,6 @@ public final class RestServlet extends CXFNonSpringServlet {
         } finally {
             Thread.currentThread().setContextClassLoader(before);
         }
-    }
-
-    /**
-     * True for a request that another servlet's pattern fits better. Jetty keeps the chain it found
-     * for a path; a request that comes while that other servlet is being registered can leave ours
-     * there for good. A forward looks again.
-     */
-    private static boolean isForAnother(HttpServletRequest request) {
-        return request.getDispatcherType() == DispatcherType.REQUEST
-                && !ALL.equals(request.getHttpServletMapping().getPattern());
     }
 
     private HttpServletRequest limited(HttpServletRequest request) {

@@ -24,6 +24,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,6 +108,7 @@ class JpaStoreTest {
         try (HikariDataSource pool = H2Files.open(folder);
                 JpaStore store = new JpaStore(pool, Clock.systemUTC())) {
             CyclicBarrier bothReservedOne = new CyclicBarrier(2);
+            addAccounts(store, tenant, List.of(one, two));
 
             List<Future<NsInstanceId>> ends =
                     Stream.of(List.of(one, two), List.of(two, one))
@@ -183,6 +185,52 @@ class JpaStoreTest {
         } catch (TelamonException refused) {
             return refused.code();
         }
+    }
+
+    @Test
+    void asManyFirstReservationsAsThereAreConnectionsAllEnd(@TempDir Path folder) throws Exception {
+        TenantId tenant = Samples.tenant();
+        try (HikariDataSource pool = H2Files.open(folder);
+                JpaStore store = new JpaStore(pool, Clock.systemUTC())) {
+            int many = pool.getMaximumPoolSize();
+            ExecutorService threads = Executors.newFixedThreadPool(many);
+            List<LaneId> lanes = Stream.generate(Samples::lane).limit(many).toList();
+            addAccounts(store, tenant, lanes);
+            CyclicBarrier allInside = new CyclicBarrier(many);
+            try {
+                List<Future<NsInstanceId>> ends =
+                        lanes.stream()
+                                .map(
+                                        lane ->
+                                                threads.submit(
+                                                        () ->
+                                                                reserveBoth(
+                                                                        store,
+                                                                        tenant,
+                                                                        List.of(lane, lane),
+                                                                        allInside)))
+                                .toList();
+                for (Future<NsInstanceId> end : ends) {
+                    end.get(20, TimeUnit.SECONDS);
+                }
+            } finally {
+                threads.shutdownNow();
+            }
+
+            assertThat(store.<Quota>read(unit -> unit.accounts().reservedBy(tenant)).servers())
+                    .isEqualTo(many);
+        }
+    }
+
+    private static void addAccounts(JpaStore store, TenantId tenant, List<LaneId> lanes) {
+        store.write(
+                unit -> {
+                    lanes.forEach(
+                            lane ->
+                                    unit.accounts()
+                                            .add(Samples.account(tenant, lane, "a-" + lane.id())));
+                    return null;
+                });
     }
 
     private static NsInstanceId reserveBoth(

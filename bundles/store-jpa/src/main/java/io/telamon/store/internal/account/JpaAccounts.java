@@ -123,10 +123,12 @@ public final class JpaAccounts implements Accounts {
 
     @Override
     public void lock(LaneId lane) {
-        db.sql(
-                String.class,
-                "select lane from account where lane = ?1 for update",
-                lane.toString());
+        lock(db, lane.toString());
+    }
+
+    /** Holds the account's row until the end of the transaction. */
+    static void lock(Db db, String lane) {
+        db.sql(String.class, "select lane from account where lane = ?1 for update", lane);
     }
 
     private Account model(AccountRow row) {

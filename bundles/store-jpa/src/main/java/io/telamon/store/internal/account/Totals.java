@@ -72,17 +72,30 @@ final class Totals implements Runnable {
         changes.clear();
     }
 
+    /**
+     * The account's lock orders two transactions that both find no row. Whoever reserves for a
+     * service holds it already; a connection of its own for the row would be one more than a full
+     * pool has.
+     */
     private void write(Owner owner, Quota amount) {
         if (change(owner, amount) == 0) {
-            // Two transactions that both find no row must not both make it: it is made apart,
-            // empty.
-            db.insertApart(
-                    "insert into reserved (lane, tenant_id, servers, vcpus, memory_mb, networks)"
-                            + " values (?1, ?2, 0, 0, 0, 0)",
-                    owner.lane(),
-                    owner.tenant());
-            change(owner, amount);
+            JpaAccounts.lock(db, owner.lane());
+            if (change(owner, amount) == 0) {
+                insert(owner, amount);
+            }
         }
+    }
+
+    private void insert(Owner owner, Quota amount) {
+        db.executeSql(
+                "insert into reserved (lane, tenant_id, servers, vcpus, memory_mb, networks)"
+                        + " values (?1, ?2, ?3, ?4, ?5, ?6)",
+                owner.lane(),
+                owner.tenant(),
+                amount.servers(),
+                amount.vcpus(),
+                amount.memoryMb(),
+                amount.networks());
     }
 
     private int change(Owner owner, Quota amount) {

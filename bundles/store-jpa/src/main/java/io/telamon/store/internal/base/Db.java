@@ -13,9 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
-import org.hibernate.Transaction;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
-import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.query.CommonQueryContract;
 import org.hibernate.query.SelectionQuery;
 
@@ -159,25 +157,6 @@ public final class Db {
         var select = session.createNativeQuery(query, type);
         bind(select, parameters);
         return select.getResultList();
-    }
-
-    /**
-     * Inserts a row in a transaction of its own, which stays whatever becomes of this one; a row
-     * that is there already is left alone.
-     */
-    public void insertApart(String statement, Object... parameters) {
-        try (StatelessSession apart =
-                ((SharedSessionContractImplementor) session).getFactory().openStatelessSession()) {
-            Transaction transaction = apart.beginTransaction();
-            var insert = apart.createNativeMutationQuery(statement);
-            bind(insert, parameters);
-            try {
-                insert.executeUpdate();
-                transaction.commit();
-            } catch (ConstraintViolationException there) {
-                transaction.rollback();
-            }
-        }
     }
 
     /** Runs an SQL statement on a table that no entity stands for. */

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * Reads accounts and inventories for a plan; an account that does not answer is named, not thrown.
@@ -36,13 +35,7 @@ final class CloudReader {
 
     /** All accounts of a tenant with the inventories of those that {@code wanted} picks. */
     Clouds read(TenantId tenant, Predicate<Account> wanted) {
-        List<Account> accounts =
-                store.read(
-                        work ->
-                                Stream.of(LaneKind.VIM, LaneKind.SDN)
-                                        .flatMap(
-                                                kind -> work.accounts().list(tenant, kind).stream())
-                                        .toList());
+        List<Account> accounts = store.read(work -> work.accounts().list(tenant, null));
         Map<LaneId, Account> byLane = new LinkedHashMap<>();
         Map<LaneId, Inventory> seen = new HashMap<>();
         Map<LaneId, Refusal> unusable = new HashMap<>();

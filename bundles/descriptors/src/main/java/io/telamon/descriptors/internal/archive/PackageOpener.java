@@ -100,7 +100,8 @@ public final class PackageOpener {
 
     private static String describe(Path file, IOException broken) {
         return Files.isReadable(file)
-                ? "The archive cannot be read to its end: " + broken.getMessage()
+                ? "The archive cannot be read to its end"
+                        + (broken.getMessage() == null ? "" : ": " + broken.getMessage())
                 : "The package cannot be opened";
     }
 }

@@ -20,6 +20,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import org.osgi.service.component.annotations.Activate;
@@ -67,6 +68,8 @@ public final class RestServlet extends CXFNonSpringServlet {
                     JAXRSServerFactoryBean server = new JAXRSServerFactoryBean();
                     server.setBus(getBus());
                     server.setAddress("/");
+                    // links lead back to the address that was called, which may not be localhost
+                    server.setProperties(Map.of("replace.loopback.address.with.localhost", false));
                     server.setServiceBeans(Resources.all(facades));
                     server.setProviders(
                             List.of(

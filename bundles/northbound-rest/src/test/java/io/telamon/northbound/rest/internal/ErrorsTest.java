@@ -92,9 +92,13 @@ class ErrorsTest {
                 server.send("POST", "/api/v1/tenants", "{\"name\":\"a\",\"name\":\"b\"}");
 
         problem(unknown, 400, "MALFORMED");
-        assertThat(unknown.at("/detail")).contains("nmae").contains("line 1");
+        assertThat(unknown.at("/detail"))
+                .contains("line 1")
+                .contains("nmae: this field is not known; known are ");
         problem(wrong, 400, "MALFORMED");
-        assertThat(wrong.at("/detail")).contains("vcpus");
+        assertThat(wrong.at("/detail"))
+                .contains("vcpus: the value does not fit, expected is a number");
+        assertThat(wrong.at("/detail") + unknown.at("/detail")).doesNotContain("io.telamon");
         problem(twice, 400, "MALFORMED");
         assertThat(twice.at("/detail")).contains("Duplicate");
     }

@@ -4,6 +4,8 @@ package io.telamon.northbound.rest.internal.http;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.telamon.errors.ErrorCode;
 import io.telamon.errors.ErrorKind;
 import io.telamon.errors.TelamonException;
@@ -11,6 +13,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -130,6 +133,41 @@ public final class Problems {
                 error instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
                         ? mapping.getPathReference().replaceAll(".*\\[\"(.*)\"\\]", "$1") + ": "
                         : "";
-        return "The body cannot be read at " + where + field + error.getOriginalMessage();
+        return "The body cannot be read at " + where + field + reason(error);
+    }
+
+    /** What is wrong, in the words of JSON: the names of our classes tell a client nothing. */
+    private static String reason(JsonProcessingException error) {
+        if (error instanceof UnrecognizedPropertyException unknown) {
+            return "this field is not known; known are "
+                    + unknown.getKnownPropertyIds().stream()
+                            .map(String::valueOf)
+                            .sorted()
+                            .collect(Collectors.joining(", "));
+        }
+        if (error instanceof MismatchedInputException mismatched) {
+            return "the value does not fit, expected is "
+                    + kind(
+                            mismatched.getTargetType() == null
+                                    ? Object.class
+                                    : mismatched.getTargetType());
+        }
+        return error.getOriginalMessage();
+    }
+
+    private static String kind(Class<?> type) {
+        if (type.isEnum()) {
+            return "one of " + List.of(type.getEnumConstants());
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return "true or false";
+        }
+        if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
+            return "a number";
+        }
+        if (CharSequence.class.isAssignableFrom(type)) {
+            return "a text";
+        }
+        return Collection.class.isAssignableFrom(type) || type.isArray() ? "a list" : "an object";
     }
 }

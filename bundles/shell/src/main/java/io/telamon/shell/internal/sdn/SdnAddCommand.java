@@ -2,28 +2,18 @@
 package io.telamon.shell.internal.sdn;
 
 import io.telamon.model.LaneKind;
-import io.telamon.northbound.api.AccountDraft;
-import io.telamon.northbound.api.AccountFacade;
-import io.telamon.northbound.api.AccountView;
 import io.telamon.northbound.api.Requires;
-import io.telamon.shell.internal.base.Column;
-import io.telamon.shell.internal.base.Questions;
-import io.telamon.shell.internal.base.TabularCommand;
-import io.telamon.shell.internal.names.Accounts;
-import io.telamon.shell.internal.names.Pairs;
-import io.telamon.shell.internal.names.PluginTypes;
+import io.telamon.shell.internal.account.AccountAdd;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Completion;
-import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
-/** Adds a SDN account; the credential never stands on the command line. */
+/** Adds an SDN account; the credential never stands on the command line. */
 @Service
 @Requires("sdn:write")
-@Command(scope = "sdn", name = "add", description = "Add a SDN account")
-public final class SdnAddCommand extends TabularCommand<AccountView> {
+@Command(scope = "sdn", name = "add", description = "Add an SDN account")
+public final class SdnAddCommand extends AccountAdd {
     @Argument(index = 0, name = "NAME", description = "Name, unique in the tenant", required = true)
     String name;
 
@@ -34,54 +24,13 @@ public final class SdnAddCommand extends TabularCommand<AccountView> {
             multiValued = true)
     List<String> more = List.of();
 
-    @Option(name = "--type", description = "Plug-in type")
-    @Completion(PluginTypes.class)
-    String type = "";
-
-    @Option(name = "--endpoint", description = "Address as the plug-in understands it")
-    String endpoint = "";
-
-    @Option(name = "--setting", description = "key=value, may be repeated", multiValued = true)
-    List<String> settings = List.of();
-
-    @Option(
-            name = "--label",
-            description = "key=value for placement, may be repeated",
-            multiValued = true)
-    List<String> labels = List.of();
-
-    @Option(name = "--secret", description = "Ask for the credential, without echo")
-    boolean asks = false;
-
-    @Option(name = "--secret-stdin", description = "Read the credential from standard input")
-    boolean pipes = false;
-
-    private String secret = "";
-
     @Override
-    protected void run() throws Exception {
-        if (asks || pipes) {
-            secret = new String(Questions.secret(session(), "credential", pipes));
-        }
-        super.run();
+    protected LaneKind kind() {
+        return LaneKind.SDN;
     }
 
     @Override
-    protected List<AccountView> rows() {
-        AccountDraft draft =
-                new AccountDraft(
-                        LaneKind.SDN,
-                        name,
-                        needed("--type", type),
-                        endpoint,
-                        Pairs.of("--setting", settings),
-                        Pairs.of("--label", labels),
-                        secret);
-        return askOne(AccountFacade.class, (door, me) -> door.add(me, draft));
-    }
-
-    @Override
-    protected List<Column<AccountView>> columns() {
-        return Accounts.COLUMNS;
+    protected String account() {
+        return name;
     }
 }

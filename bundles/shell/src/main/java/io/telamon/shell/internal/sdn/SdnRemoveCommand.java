@@ -1,11 +1,9 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.shell.internal.sdn;
 
-import io.telamon.model.LaneId;
 import io.telamon.model.LaneKind;
-import io.telamon.northbound.api.AccountFacade;
 import io.telamon.northbound.api.Requires;
-import io.telamon.shell.internal.base.ChangeCommand;
+import io.telamon.shell.internal.account.AccountRemove;
 import io.telamon.shell.internal.names.SdnNames;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
@@ -13,11 +11,11 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
-/** Removes a SDN account that nothing uses. */
+/** Removes an SDN account that nothing uses. */
 @Service
 @Requires("sdn:write")
-@Command(scope = "sdn", name = "remove", description = "Remove a SDN account")
-public final class SdnRemoveCommand extends ChangeCommand {
+@Command(scope = "sdn", name = "remove", description = "Remove an SDN account")
+public final class SdnRemoveCommand extends AccountRemove {
     @Argument(
             index = 0,
             name = "NAME",
@@ -34,22 +32,12 @@ public final class SdnRemoveCommand extends ChangeCommand {
     List<String> more = List.of();
 
     @Override
-    protected String effect() {
-        return "The SDN account " + name + " and its credential are forgotten";
+    protected LaneKind kind() {
+        return LaneKind.SDN;
     }
 
     @Override
-    protected String change() {
-        LaneId lane =
-                ask(AccountFacade.class, (door, me) -> door.find(me, LaneKind.SDN, name))
-                        .account()
-                        .lane();
-        ask(
-                AccountFacade.class,
-                (door, me) -> {
-                    door.delete(me, lane);
-                    return null;
-                });
-        return "SDN account " + name + " removed.";
+    protected String account() {
+        return name;
     }
 }

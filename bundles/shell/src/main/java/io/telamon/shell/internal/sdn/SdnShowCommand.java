@@ -2,12 +2,8 @@
 package io.telamon.shell.internal.sdn;
 
 import io.telamon.model.LaneKind;
-import io.telamon.northbound.api.AccountFacade;
-import io.telamon.northbound.api.AccountView;
 import io.telamon.northbound.api.Requires;
-import io.telamon.shell.internal.base.Column;
-import io.telamon.shell.internal.base.TabularCommand;
-import io.telamon.shell.internal.names.Accounts;
+import io.telamon.shell.internal.account.AccountShow;
 import io.telamon.shell.internal.names.SdnNames;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
@@ -19,7 +15,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 @Service
 @Requires("sdn:read")
 @Command(scope = "sdn", name = "show", description = "Show one SDN account")
-public final class SdnShowCommand extends TabularCommand<AccountView> {
+public final class SdnShowCommand extends AccountShow {
     @Argument(
             index = 0,
             name = "NAME",
@@ -36,17 +32,12 @@ public final class SdnShowCommand extends TabularCommand<AccountView> {
     List<String> more = List.of();
 
     @Override
-    protected List<AccountView> rows() {
-        return askOne(AccountFacade.class, (door, me) -> door.find(me, LaneKind.SDN, name));
+    protected LaneKind kind() {
+        return LaneKind.SDN;
     }
 
     @Override
-    protected boolean showsOne() {
-        return true;
-    }
-
-    @Override
-    protected List<Column<AccountView>> columns() {
-        return Accounts.withInventory();
+    protected String account() {
+        return name;
     }
 }

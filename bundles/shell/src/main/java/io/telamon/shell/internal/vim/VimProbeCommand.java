@@ -2,12 +2,8 @@
 package io.telamon.shell.internal.vim;
 
 import io.telamon.model.LaneKind;
-import io.telamon.northbound.api.AccountFacade;
 import io.telamon.northbound.api.Requires;
-import io.telamon.shell.internal.base.Column;
-import io.telamon.shell.internal.base.CommandFailure;
-import io.telamon.shell.internal.base.Exit;
-import io.telamon.shell.internal.base.TabularCommand;
+import io.telamon.shell.internal.account.AccountProbe;
 import io.telamon.shell.internal.names.VimNames;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
@@ -19,7 +15,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 @Service
 @Requires("vim:read")
 @Command(scope = "vim", name = "probe", description = "Try a VIM account now")
-public final class VimProbeCommand extends TabularCommand<AccountFacade.ProbeStep> {
+public final class VimProbeCommand extends AccountProbe {
     @Argument(
             index = 0,
             name = "NAME",
@@ -36,27 +32,12 @@ public final class VimProbeCommand extends TabularCommand<AccountFacade.ProbeSte
     List<String> more = List.of();
 
     @Override
-    protected List<AccountFacade.ProbeStep> rows() {
-        return ask(
-                AccountFacade.class,
-                (door, me) -> door.probe(me, door.find(me, LaneKind.VIM, name).account().lane()));
+    protected LaneKind kind() {
+        return LaneKind.VIM;
     }
 
     @Override
-    protected void run() throws Exception {
-        checkOutput();
-        List<AccountFacade.ProbeStep> steps = rows();
-        print(steps);
-        if (steps.stream().anyMatch(step -> !step.ok())) {
-            throw new CommandFailure(Exit.FAILED, "Account " + name + " does not work");
-        }
-    }
-
-    @Override
-    protected List<Column<AccountFacade.ProbeStep>> columns() {
-        return List.of(
-                Column.of("step", AccountFacade.ProbeStep::name),
-                Column.of("ok", AccountFacade.ProbeStep::ok),
-                Column.of("detail", AccountFacade.ProbeStep::detail));
+    protected String account() {
+        return name;
     }
 }

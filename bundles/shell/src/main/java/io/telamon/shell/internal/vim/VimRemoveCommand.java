@@ -1,11 +1,9 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.shell.internal.vim;
 
-import io.telamon.model.LaneId;
 import io.telamon.model.LaneKind;
-import io.telamon.northbound.api.AccountFacade;
 import io.telamon.northbound.api.Requires;
-import io.telamon.shell.internal.base.ChangeCommand;
+import io.telamon.shell.internal.account.AccountRemove;
 import io.telamon.shell.internal.names.VimNames;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
@@ -17,7 +15,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 @Service
 @Requires("vim:write")
 @Command(scope = "vim", name = "remove", description = "Remove a VIM account")
-public final class VimRemoveCommand extends ChangeCommand {
+public final class VimRemoveCommand extends AccountRemove {
     @Argument(
             index = 0,
             name = "NAME",
@@ -34,22 +32,12 @@ public final class VimRemoveCommand extends ChangeCommand {
     List<String> more = List.of();
 
     @Override
-    protected String effect() {
-        return "The VIM account " + name + " and its credential are forgotten";
+    protected LaneKind kind() {
+        return LaneKind.VIM;
     }
 
     @Override
-    protected String change() {
-        LaneId lane =
-                ask(AccountFacade.class, (door, me) -> door.find(me, LaneKind.VIM, name))
-                        .account()
-                        .lane();
-        ask(
-                AccountFacade.class,
-                (door, me) -> {
-                    door.delete(me, lane);
-                    return null;
-                });
-        return "VIM account " + name + " removed.";
+    protected String account() {
+        return name;
     }
 }

@@ -2,29 +2,20 @@
 package io.telamon.shell.internal.vim;
 
 import io.telamon.model.LaneKind;
-import io.telamon.northbound.api.AccountDraft;
-import io.telamon.northbound.api.AccountFacade;
-import io.telamon.northbound.api.AccountView;
 import io.telamon.northbound.api.Requires;
-import io.telamon.shell.internal.base.ChangeCommand;
-import io.telamon.shell.internal.base.Questions;
-import io.telamon.shell.internal.names.Pairs;
-import io.telamon.shell.internal.names.PluginTypes;
+import io.telamon.shell.internal.account.AccountUpdate;
 import io.telamon.shell.internal.names.VimNames;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
-import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 /** Changes a VIM account; what is not named stays. */
 @Service
 @Requires("vim:write")
 @Command(scope = "vim", name = "update", description = "Change a VIM account")
-public final class VimUpdateCommand extends ChangeCommand {
+public final class VimUpdateCommand extends AccountUpdate {
     @Argument(
             index = 0,
             name = "NAME",
@@ -40,53 +31,13 @@ public final class VimUpdateCommand extends ChangeCommand {
             multiValued = true)
     List<String> more = List.of();
 
-    @Option(name = "--type", description = "New plug-in type")
-    @Completion(PluginTypes.class)
-    String type = "";
-
-    @Option(name = "--endpoint", description = "New address")
-    String endpoint = "";
-
-    @Option(
-            name = "--setting",
-            description = "key=value to set, may be repeated",
-            multiValued = true)
-    List<String> settings = List.of();
-
-    @Option(name = "--label", description = "key=value to set, may be repeated", multiValued = true)
-    List<String> labels = List.of();
-
-    @Option(name = "--secret", description = "Ask for a new credential, without echo")
-    boolean asks = false;
-
-    @Option(name = "--secret-stdin", description = "Read a new credential from standard input")
-    boolean pipes = false;
-
     @Override
-    protected String change() throws Exception {
-        String secret =
-                asks || pipes ? new String(Questions.secret(session(), "credential", pipes)) : null;
-        AccountView old = ask(AccountFacade.class, (door, me) -> door.find(me, LaneKind.VIM, name));
-        AccountDraft draft = draft(old, secret);
-        ask(
-                AccountFacade.class,
-                (door, me) ->
-                        door.update(me, old.account().lane(), old.account().version(), draft));
-        return "VIM account " + name + " changed.";
+    protected LaneKind kind() {
+        return LaneKind.VIM;
     }
 
-    private AccountDraft draft(AccountView old, String secret) {
-        Map<String, String> allSettings = new HashMap<>(old.account().settings());
-        allSettings.putAll(Pairs.of("--setting", settings));
-        Map<String, String> allLabels = new HashMap<>(old.account().labels());
-        allLabels.putAll(Pairs.of("--label", labels));
-        return new AccountDraft(
-                LaneKind.VIM,
-                old.account().name(),
-                type.isEmpty() ? old.account().type() : type,
-                endpoint.isEmpty() ? old.account().endpoint() : endpoint,
-                allSettings,
-                allLabels,
-                secret);
+    @Override
+    protected String account() {
+        return name;
     }
 }

@@ -47,8 +47,9 @@ export class TmGraph extends LitElement {
       .node > rect.edge { fill: currentColor; stroke: none; }
       .node:hover > rect.card { fill: var(--tm-raised); }
       .node:focus-visible > rect.card, .node.selected > rect.card { stroke: var(--lumo-primary-color); stroke-width: 2.5; }
-      .caption { font-size: 10.5px; fill: var(--lumo-secondary-text-color); }
-      .label { font-size: 12.5px; fill: var(--lumo-body-text-color); font-weight: 500; }
+      .caption, .label { line-height: 18px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+      .caption { font-size: 10.5px; color: var(--lumo-secondary-text-color); }
+      .label { font-size: 12.5px; color: var(--lumo-body-text-color); font-weight: 500; }
       .line { fill: none; stroke: var(--lumo-contrast-40pct); stroke-width: 1.25; }
       .line.link { stroke: var(--tm-busy); }
       .line.path { stroke: var(--tm-warn); stroke-width: 2; stroke-dasharray: 5 3; }
@@ -110,7 +111,7 @@ export class TmGraph extends LitElement {
     const left = node.x - node.width / 2;
     const top = node.y - node.height / 2;
     const name = [node.caption, node.label, node.state, node.detail].filter(Boolean).join(', ');
-    const room = Math.floor((node.width - 34) / 6.6);
+    const room = node.width - 38;
     return svg`<g class="node ${node.tone} ${node.id === this.selected ? 'selected' : ''}" role="button" tabindex="0"
         aria-label=${name} data-id=${node.id} data-state=${node.state} transform="translate(${left} ${top})"
         @click=${() => this.choose(node)}>
@@ -119,9 +120,8 @@ export class TmGraph extends LitElement {
       <rect class="edge" width="4" height=${node.height} rx="2"></rect>
       <g transform="translate(${node.width - 22} ${node.height / 2 - 8})">${toneIcon(node.tone)}</g>
       ${node.kind === 'cp'
-        ? svg`<text class="label" x="12" y="22" aria-hidden="true">${cut(node.label, room)}</text>`
-        : svg`<text class="caption" x="14" y="20" aria-hidden="true">${cut(node.caption, room)}</text>
-              <text class="label" x="14" y="37" aria-hidden="true">${cut(node.label, room)}</text>`}
+        ? words('label', node.label, 12, 9, room)
+        : svg`${words('caption', node.caption, 14, 8, room)} ${words('label', node.label, 14, 24, room)}`}
     </g>`;
   }
 
@@ -160,8 +160,9 @@ export class TmGraph extends LitElement {
   }
 }
 
-function cut(text: string, room: number): string {
-  return text.length > room ? `${text.slice(0, Math.max(1, room - 1))}…` : text;
+/** A line of text; the style sheet cuts what is too long, so that the name and the text stay the same words. */
+function words(look: string, text: string, x: number, y: number, room: number) {
+  return svg`<foreignObject x=${x} y=${y} width=${room} height="18">${html`<div class=${look}>${text}</div>`}</foreignObject>`;
 }
 
 function nearest(here: Placed, nodes: Placed[], key: string): Placed | undefined {

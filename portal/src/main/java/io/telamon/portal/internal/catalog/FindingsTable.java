@@ -48,6 +48,9 @@ final class FindingsTable extends Div {
             hint.addClassName("tm-hint");
             message.add(hint);
         }
+        Code code = new Code(finding.code());
+        code.addClassName("tm-hint");
+        message.add(code);
         NativeTableRow row = new NativeTableRow();
         row.add(
                 new NativeTableCell(new StateTag(finding.severity())),

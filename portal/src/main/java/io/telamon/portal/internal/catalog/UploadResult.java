@@ -34,7 +34,8 @@ final class UploadResult extends Div {
                             t(
                                     "findings.summary",
                                     report.of(Severity.ERROR).size(),
-                                    report.of(Severity.WARNING).size()),
+                                    report.of(Severity.WARNING).size(),
+                                    report.of(Severity.INFO).size()),
                             new FindingsTable(report));
             details.setOpened(!good);
             add(details);

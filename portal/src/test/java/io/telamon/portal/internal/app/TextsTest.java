@@ -83,8 +83,10 @@ class TextsTest {
     void choicesReadWell() {
         assertThat(Texts.in(Locale.ENGLISH, "table.count", 1)).isEqualTo("1 row");
         assertThat(Texts.in(Locale.ENGLISH, "table.count", 2)).isEqualTo("2 rows");
-        assertThat(Texts.in(Locale.ENGLISH, "findings.summary", 0, 1))
+        assertThat(Texts.in(Locale.ENGLISH, "findings.summary", 0, 1, 0))
                 .isEqualTo("No errors, 1 warning");
+        assertThat(Texts.in(Locale.ENGLISH, "findings.summary", 1, 0, 2))
+                .isEqualTo("1 error, no warnings, 2 notes");
         assertThat(Texts.in(Locale.ENGLISH, "login.help")).contains("administrator's");
     }
 

@@ -2,7 +2,7 @@
 // The portal as a person uses it, by names and roles; keeps screenshots and what axe and the console said.
 import { createRequire } from 'node:module';
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 
 const axe = createRequire(import.meta.url).resolve('axe-core');
@@ -10,6 +10,8 @@ const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', 
   '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const PATIENCE = 30_000;
 const SETTLE = 350;
+const WIDE = { width: 1280, height: 800 };
+const NARROW = { width: 800, height: 900 };
 
 export class Portal {
   #browser;
@@ -18,15 +20,20 @@ export class Portal {
   #errors = [];
   #scans = 0;
   clicks = 0;
+  /** How many frames came over WebSockets. */
+  pushed = 0;
 
+  /** Starts a browser; with `sockets: false` in one that has no WebSockets, as behind some proxies. */
   static async open(options) {
     const portal = new Portal();
     portal.#options = options;
     portal.base = `${options.url}/portal`;
     portal.#browser = await chromium.launch({ executablePath: options.chromium ?? '/usr/bin/chromium', args: FLAGS });
-    const context = await portal.#browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: 'light' });
+    const context = await portal.#browser.newContext({ viewport: WIDE, colorScheme: 'light' });
     context.setDefaultTimeout(PATIENCE);
+    if (options.sockets === false) await context.addInitScript(() => { delete window.WebSocket; });
     portal.page = await context.newPage();
+    portal.page.on('websocket', (socket) => socket.on('framereceived', () => portal.pushed++));
     portal.page.on('pageerror', (error) => portal.#errors.push(String(error)));
     portal.page.on('console', (message) => {
       if (message.type() === 'error' && !/404/.test(message.text())) portal.#errors.push(message.text());
@@ -50,6 +57,13 @@ export class Portal {
     await this.page.locator('input[name=username]').fill(user);
     await this.page.locator('input[name=password]').fill(password);
     await this.#click(this.page.getByRole('button', { name: 'Sign in' }));
+  }
+
+  /** From the empty browser to the list of services. */
+  async signIn() {
+    await this.goto('instances');
+    await this.credentials(this.#options.user, this.#options.password);
+    await this.heading('Services').waitFor();
   }
 
   async menu(name) {
@@ -79,13 +93,25 @@ export class Portal {
     }
   }
 
-  /** Hands files to the upload and waits until each has its result; what is there from an earlier run counts. */
-  async upload(files, outcome = /On-boarded|ALREADY_EXISTS/) {
-    await this.page.locator('vaadin-upload input[type=file]').setInputFiles(files);
+  /** Drags files from the desktop over the upload and drops them, all at once. */
+  async drop(files) {
+    const area = await this.page.locator('vaadin-upload').boundingBox();
+    const devtools = await this.page.context().newCDPSession(this.page);
+    const data = { items: [], files: files.map((file) => resolve(file)), dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop']) {
+      await devtools.send('Input.dispatchDragEvent', { type, x: area.x + area.width / 2, y: area.y + area.height / 2, data });
+    }
+    await devtools.detach();
+    this.clicks++;
+  }
+
+  /** What the page says about an uploaded file. */
+  result(file) { return this.page.locator('.tm-upload-result', { hasText: basename(file) }).first(); }
+
+  /** Waits until each file has its result; what is there from an earlier run counts. */
+  async taken(files, outcome = /On-boarded|ALREADY_EXISTS/) {
     for (const file of files) {
-      const name = (file.name ?? file).split('/').pop();
-      const result = this.page.locator('.tm-upload-result', { hasText: name });
-      await result.filter({ hasText: outcome }).first().waitFor();
+      await this.page.locator('.tm-upload-result', { hasText: basename(file) }).filter({ hasText: outcome }).first().waitFor();
     }
   }
 
@@ -96,7 +122,17 @@ export class Portal {
     await this.heading(name).waitFor();
   }
 
-  /** Waits for a state in the head of the page; answers the progress texts that were seen on the way. */
+  /** Scales by what the dialog proposes; answers once the operation's page is there. */
+  async scale(name, look = async () => {}) {
+    await this.open(name);
+    await this.button('Scale');
+    await this.text('This can be done').waitFor();
+    await look();
+    await this.dialogButton('Scale');
+    await this.page.waitForURL(/operations\//);
+  }
+
+  /** Waits for a state in the head of the page; answers the texts of progress that were seen on the way. */
   async states(wanted, check = async () => {}) {
     const seen = new Set();
     const end = Date.now() + 4 * PATIENCE;
@@ -123,7 +159,7 @@ export class Portal {
     await this.page.screenshot({ path: join(this.#options.out, `${name}.png`) });
   }
 
-  /** A screenshot and an axe scan in the light and in the dark theme. */
+  /** A screenshot and an axe scan in the light and in the dark theme; of a page also a narrow screenshot. */
   async look(name) {
     for (const colorScheme of ['light', 'dark']) {
       await this.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -132,6 +168,20 @@ export class Portal {
       await this.#scan(`${name}-${colorScheme}`);
     }
     await this.page.emulateMedia({ colorScheme: 'light' });
+    if (!name.startsWith('dialog-')) await this.#narrow(name);
+  }
+
+  /** Nothing may stick out on a small screen; what is wide scrolls inside its own frame. */
+  async #narrow(name) {
+    await this.page.setViewportSize(NARROW);
+    await this.page.waitForTimeout(SETTLE);
+    await this.shot(`${name}-narrow`);
+    const wide = await this.page.evaluate(() => document.scrollingElement.scrollWidth - window.innerWidth);
+    if (wide > 0) {
+      this.#findings.push({ page: `${name}-narrow`, rule: 'sticks-out', where: 'html', why: `${wide} pixels at ${NARROW.width}` });
+    }
+    await this.page.setViewportSize(WIDE);
+    await this.page.waitForTimeout(SETTLE);
   }
 
   async #scan(name) {
@@ -147,3 +197,4 @@ export class Portal {
     }
   }
 }
+

@@ -1,37 +1,73 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 // A person's day in the portal, played in Chromium against a running distribution: sign in, on-board, dry run,
-// instantiate, watch, scale, retry a failed task, terminate. Every page and dialog is scanned by axe in both themes.
-// Usage: node story.mjs --url http://127.0.0.1:8181 --user admin --password-file F --packages DIR [--fault CONTROL_URL]
+// instantiate, watch, scale, retry and roll back failed tasks, terminate. Every page and dialog is scanned by axe in
+// both themes, every page is also looked at on a narrow screen.
+// Usage: node story.mjs --url http://127.0.0.1:8181 --user admin --password-file F --packages DIR --fault CONTROL_URL
 //                       [--out target/story] [--service NAME] [--vim NAME]
 import { strict as assert } from 'node:assert';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Portal } from './portal.mjs';
+import { Steps, readOptions } from './steps.mjs';
 
-const options = readOptions(process.argv.slice(2));
+const defaults = { url: 'http://127.0.0.1:8181', user: 'admin', out: 'target/story', service: 'edge-cache', vim: '', name: `story-${Date.now() % 100000}` };
+const options = readOptions(process.argv.slice(2), defaults, ['password', 'packages', 'fault'], readFileSync);
+const REFUSAL = { verb: 'create', kind: 'server', do: 'status', status: 400, body: 'A scripted refusal', times: 1 };
+/** A function whose outer connection point leads to one that is not there. */
+const DANGLING = `vnfd:
+  id: dangling
+  product-name: dangling
+  provider: Telamon
+  version: '1.0'
+  mgmt-cp: outside
+  virtual-compute-desc:
+  - {id: one, virtual-cpu: {num-virtual-cpu: 1}, virtual-memory: {size: 1}}
+  sw-image-desc:
+  - {id: cirros, name: cirros, image: cirros}
+  vdu:
+  - id: front
+    sw-image-desc: cirros
+    virtual-compute-desc: one
+    int-cpd:
+    - id: front-out
+  ext-cpd:
+  - id: outside
+    int-cpd: {vdu-id: front, cpd: gone}
+  df:
+  - id: default
+    vdu-profile:
+    - {id: front, min-number-of-instances: 1}
+`;
 mkdirSync(options.out, { recursive: true });
 const portal = await Portal.open(options);
+const steps = new Steps();
 const started = Date.now();
 try {
-  await signIn();
-  await onboard();
-  const operation = await instantiate();
-  await watch(operation);
-  await look();
-  await scale();
-  await retry();
-  await terminate();
-  await signOut();
+  await steps.play('sign in, after a wrong password', signIn);
+  await steps.play('on-board by drag and drop, several at once', onboard);
+  await steps.play('a bad package: file, line, path, hint', refuse);
+  await steps.play('read a package, its report, its descriptor', read);
+  await steps.play('dry run', dryRun);
+  const operation = await steps.play('instantiate', instantiate);
+  await steps.play('progress by push until it runs', () => watch(operation));
+  await steps.play('overview, topology, operations, resources, events', look);
+  await steps.play('scale', scale);
+  await steps.play('a failed task: skip and roll back offered, retried', retry);
+  await steps.play('a failed scaling rolled back', rollback);
+  await steps.play('progress without WebSocket, by long polling', longPolling);
+  await steps.play('terminate, delete the record', terminate);
+  await steps.play('unknown page, sign out', signOut);
 } catch (error) {
   await portal.shot('failed');
   throw error;
 } finally {
   await portal.close();
+  steps.print();
 }
-const report = { seconds: Math.round((Date.now() - started) / 1000), clicks: portal.clicks, ...portal.report() };
+const report = { seconds: Math.round((Date.now() - started) / 1000), clicks: portal.clicks, steps: steps.rows(), ...portal.report() };
 writeFileSync(join(options.out, 'report.json'), JSON.stringify(report, null, 2));
 console.log(`story: ${report.scans} axe scans, ${report.findings.length} serious findings, ${report.clicks} clicks, ${report.seconds} s`);
-assert.deepEqual(report.findings, [], 'axe has serious findings');
+assert.deepEqual(report.findings, [], 'there are serious findings');
 assert.deepEqual(report.errors, [], 'the browser reported errors');
 
 async function signIn() {
@@ -46,20 +82,39 @@ async function signIn() {
   await portal.look('services');
 }
 
-/** Functions first, then services, then something broken; several files at once. */
+/** Functions first, then services; each time all files in one drop. */
 async function onboard() {
   const files = readdirSync(options.packages).sort().map((name) => join(options.packages, name));
-  const services = files.filter((file) => /ns(d)?\./.test(file) || /_ns|nsd/.test(file));
+  const services = files.filter((file) => /_ns\./.test(file));
   const functions = files.filter((file) => !services.includes(file));
+  assert.ok(services.length > 1 && functions.length > 1, `several of each kind are needed in ${options.packages}`);
   await portal.menu('Function catalog');
-  await portal.upload(functions);
+  await portal.drop(functions);
+  await portal.taken(functions);
   await portal.look('catalog-functions');
   await portal.menu('Service catalog');
-  await portal.upload(services);
-  const broken = { name: 'broken_bad_nsd.yaml', mimeType: 'text/yaml', buffer: Buffer.from('nsd:\n  nsd:\n  - id: x\n    id: [\n') };
-  await portal.upload([broken], 'Refused');
+  await portal.drop(services);
+  await portal.taken(services);
+}
+
+/** A reference to nothing is told with its place and what to do. */
+async function refuse() {
+  const file = join(options.out, 'dangling_vnfd.yaml');
+  writeFileSync(file, DANGLING);
+  await portal.drop([file]);
+  await portal.taken([file], 'Refused');
+  const cells = await portal.result(file).locator('tbody tr', { hasText: 'gone' }).first().locator('td').allInnerTexts();
+  const line = DANGLING.split('\n').findIndex((text) => text.includes('id: outside')) + 1;
+  assert.equal(cells[1], 'dangling_vnfd.yaml');
+  assert.equal(cells[2], String(line));
+  assert.ok(Number(cells[3]) > 0, 'the column is missing');
+  assert.match(cells[4], /^vnfd\.ext-cpd\[0]/);
+  assert.match(cells[5], /gone[^]*correct the reference[^]*REFERENCE_DANGLING/);
   await portal.look('catalog-services');
-  await portal.page.locator('vaadin-grid').getByRole('link', { name: options.service }).first().click();
+}
+
+async function read() {
+  await portal.page.locator('vaadin-grid').getByRole('link', { name: options.service, exact: true }).first().click();
   await portal.heading(options.service).waitFor();
   await portal.look('package');
   await portal.tab('Validation report');
@@ -68,14 +123,18 @@ async function onboard() {
   await portal.look('package-descriptor');
 }
 
-async function instantiate() {
+async function dryRun() {
   await portal.button('Instantiate');
   await portal.heading('Instantiate a service').waitFor();
   await portal.fill('Name of the new service', options.name);
   await portal.choose('All members', options.vim);
   await portal.button('Dry run');
   await portal.text('This can be done').waitFor();
+  await portal.text(/Creates .*3 machines/).waitFor();
   await portal.look('instantiate');
+}
+
+async function instantiate() {
   await portal.button('Instantiate');
   await portal.page.waitForURL(/operations\//);
   return portal.page.url();
@@ -87,6 +146,7 @@ async function watch(operation) {
   const seen = await portal.states('Completed', async (state) => assert.notEqual(state, 'Needs a decision', 'it failed'));
   assert.ok(await portal.page.evaluate(() => window.neverReloaded), 'the page was reloaded');
   assert.ok(seen.size >= 2, 'no progress was seen');
+  assert.ok(portal.pushed > 0, 'nothing came over a WebSocket');
   await portal.look('operation');
   await portal.page.locator('tm-timeline button').first().click();
   await portal.heading(/^Create/).waitFor();
@@ -109,22 +169,14 @@ async function look() {
 }
 
 async function scale() {
-  await portal.button('Scale');
-  await portal.text('This can be done').waitFor();
-  await portal.look('dialog-scale');
-  await portal.dialogButton('Scale');
-  await portal.page.waitForURL(/operations\//);
+  await portal.scale(options.name, () => portal.look('dialog-scale'));
   await portal.states('Completed');
 }
 
 /** A server create is refused by the cloud; the operation waits for a person, who retries it. */
 async function retry() {
-  await portal.fault({ verb: 'create', kind: 'server', do: 'status', status: 400, times: 1 });
-  await portal.open(options.name);
-  await portal.button('Scale');
-  await portal.text('This can be done').waitFor();
-  await portal.dialogButton('Scale');
-  await portal.page.waitForURL(/operations\//);
+  await portal.fault(REFUSAL);
+  await portal.scale(options.name);
   await portal.states('Needs a decision');
   await portal.page.locator('tm-timeline button[data-state="Failed"]').first().click();
   await portal.text('Tries').waitFor();
@@ -138,6 +190,34 @@ async function retry() {
   await portal.button('Retry failed tasks');
   await portal.states('Completed');
   await portal.shot('operation-retried');
+}
+
+async function rollback() {
+  await portal.fault(REFUSAL);
+  await portal.scale(options.name);
+  await portal.states('Needs a decision');
+  await portal.button('Roll back');
+  await portal.dialogButton('Roll back');
+  await portal.states('Rolled back');
+  await portal.shot('operation-rolled-back');
+}
+
+/** Behind a proxy that lets no WebSocket through the page moves as well. */
+async function longPolling() {
+  const behindProxy = await Portal.open({ ...options, sockets: false });
+  try {
+    await behindProxy.signIn();
+    await behindProxy.scale(options.name);
+    await behindProxy.page.evaluate(() => { window.neverReloaded = true; });
+    let waited = 0;
+    await behindProxy.states('Completed', async () => waited++);
+    assert.ok(waited > 0, 'it was complete before anybody looked');
+    assert.ok(await behindProxy.page.evaluate(() => window.neverReloaded), 'the page was reloaded');
+    assert.equal(behindProxy.pushed, 0, 'a WebSocket was used');
+    await behindProxy.shot('operation-long-polling');
+  } finally {
+    await behindProxy.close();
+  }
 }
 
 async function terminate() {
@@ -166,16 +246,4 @@ async function signOut() {
   await portal.page.getByRole('menuitem', { name: 'Sign out' }).click();
   await portal.text('You are signed out.').waitFor();
   await portal.look('signed-out');
-}
-
-function readOptions(args) {
-  const found = { url: 'http://127.0.0.1:8181', user: 'admin', out: 'target/story', service: 'edge-cache', vim: '', name: `story-${Date.now() % 100000}` };
-  for (let i = 0; i + 1 < args.length; i += 2) {
-    found[args[i].replace(/^--/, '')] = args[i + 1];
-  }
-  found.password ??= found['password-file'] && readFileSync(found['password-file'], 'utf8').trim();
-  for (const needed of ['password', 'packages']) {
-    assert.ok(found[needed], `--${needed} is needed; see the first lines of story.mjs`);
-  }
-  return found;
 }

@@ -35,6 +35,22 @@ public record Account(
         labels = Map.copyOf(labels);
     }
 
+    /** The same account at another version. */
+    public Account withVersion(long next) {
+        return new Account(
+                lane, tenant, name, type, endpoint, settings, labels, sealedSecret, next);
+    }
+
+    /** The same account with other settings. */
+    public Account withSettings(Map<String, String> next) {
+        return new Account(lane, tenant, name, type, endpoint, next, labels, sealedSecret, version);
+    }
+
+    /** The same account as it may be shown. */
+    public Account withoutSecret() {
+        return new Account(lane, tenant, name, type, endpoint, settings, labels, "", version);
+    }
+
     /** Leaves the secret out. */
     @Override
     public String toString() {

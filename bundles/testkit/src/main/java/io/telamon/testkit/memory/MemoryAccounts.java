@@ -131,17 +131,7 @@ final class MemoryAccounts implements Accounts {
                 findByName(row.tenant(), row.lane().kind(), row.name())
                         .filter(other -> !other.lane().equals(row.lane()));
         Rules.free(sameName, WHAT, row.name());
-        Account next =
-                new Account(
-                        row.lane(),
-                        row.tenant(),
-                        row.name(),
-                        row.type(),
-                        row.endpoint(),
-                        row.settings(),
-                        row.labels(),
-                        row.sealedSecret(),
-                        version);
+        Account next = row.withVersion(version);
         layers.accounts.put(row.lane(), next);
         return next;
     }

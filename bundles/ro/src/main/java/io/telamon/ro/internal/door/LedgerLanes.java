@@ -92,23 +92,10 @@ public final class LedgerLanes implements RoFacade {
                             Account account = AccountAccess.get(work, caller, lane);
                             Map<String, String> settings = new HashMap<>(account.settings());
                             settings.put(LaneStatus.PAUSED_SETTING, Boolean.toString(paused));
-                            return work.accounts().save(with(account, settings));
+                            return work.accounts().save(account.withSettings(settings));
                         });
         ledger.laneChanged(lane);
         return views.of(saved);
-    }
-
-    private static Account with(Account account, Map<String, String> settings) {
-        return new Account(
-                account.lane(),
-                account.tenant(),
-                account.name(),
-                account.type(),
-                account.endpoint(),
-                settings,
-                account.labels(),
-                account.sealedSecret(),
-                account.version());
     }
 
     private static Page<TaskView> queue(UnitOfWork work, Account account, Slice slice) {

@@ -196,19 +196,8 @@ public final class StoredAccounts implements AccountFacade {
     }
 
     private AccountView view(Account account) {
-        Account open =
-                new Account(
-                        account.lane(),
-                        account.tenant(),
-                        account.name(),
-                        account.type(),
-                        account.endpoint(),
-                        account.settings(),
-                        account.labels(),
-                        "",
-                        account.version());
         return new AccountView(
-                open,
+                account.withoutSecret(),
                 views.of(account),
                 store.read(work -> work.accounts().inventory(account.lane())).orElse(null));
     }

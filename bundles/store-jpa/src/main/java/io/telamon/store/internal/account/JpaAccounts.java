@@ -60,14 +60,14 @@ public final class JpaAccounts implements Accounts {
     @Override
     public Account add(Account account) {
         db.insert(AccountRow.of(account, 1, db.documents()));
-        return with(account, 1);
+        return account.withVersion(1);
     }
 
     @Override
     public Account save(Account account) {
         AccountRow row = AccountRow.of(account, account.version(), db.documents());
         db.update(row);
-        return with(account, row.version);
+        return account.withVersion(row.version);
     }
 
     @Override
@@ -133,18 +133,5 @@ public final class JpaAccounts implements Accounts {
 
     private Account model(AccountRow row) {
         return row.toModel(db.documents());
-    }
-
-    private static Account with(Account row, long version) {
-        return new Account(
-                row.lane(),
-                row.tenant(),
-                row.name(),
-                row.type(),
-                row.endpoint(),
-                row.settings(),
-                row.labels(),
-                row.sealedSecret(),
-                version);
     }
 }

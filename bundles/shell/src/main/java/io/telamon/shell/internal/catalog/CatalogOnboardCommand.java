@@ -1,6 +1,8 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.shell.internal.catalog;
 
+import io.telamon.errors.ErrorCode;
+import io.telamon.errors.TelamonException;
 import io.telamon.northbound.api.CatalogFacade;
 import io.telamon.northbound.api.OnboardResult;
 import io.telamon.northbound.api.PackageView;
@@ -52,11 +54,13 @@ public final class CatalogOnboardCommand extends TabularCommand<PackageView> {
     protected List<PackageView> rows() {
         try (InputStream body = open()) {
             String given = file.isEmpty() ? "package" : Path.of(file).getFileName().toString();
-            Upload upload = new Upload(fileName.isEmpty() ? given : fileName, sha256, body);
+            String called = fileName.isEmpty() ? given : fileName;
+            Upload upload = new Upload(called, sha256, body);
             OnboardResult result = ask(CatalogFacade.class, (door, me) -> door.onboard(me, upload));
             result.report().findings().forEach(found -> say("%s", FindingColumns.line(found)));
             if (!result.report().acceptable()) {
-                throw new CommandFailure(Exit.FAILED, given + " was refused; nothing was changed");
+                throw new TelamonException(
+                        ErrorCode.INVALID_PACKAGE, "%s was refused; nothing was changed", called);
             }
             return result.packages();
         } catch (IOException broken) {

@@ -17,7 +17,7 @@ import java.util.List;
  * when anything was not as expected.
  *
  * <pre>
- * packages [set ...] | bad | life | crash [options] | swap | boot [number] | all
+ * packages [set ...] [--door rest|shell] | bad | life | crash [options] | swap | boot [number] | all
  * </pre>
  */
 public final class Acceptance {
@@ -81,9 +81,7 @@ public final class Acceptance {
             List<Boolean> checks = new ArrayList<>();
             switch (trial) {
                 case "packages" ->
-                        new PackagesTrial(bed, new Services(rest), out)
-                                .run(rows(sets))
-                                .forEach(row -> checks.add(row.wrong().isEmpty()));
+                        packages(bed, rest, sets).forEach(row -> checks.add(row.wrong().isEmpty()));
                 case "life" ->
                         new LifeTrial(bed, rest, out)
                                 .run()
@@ -95,6 +93,21 @@ public final class Acceptance {
             }
             return checks;
         }
+    }
+
+    /** All packages through REST, or with {@code --door shell} through the shell. */
+    private List<PackagesTrial.Outcome> packages(Bed bed, Rest rest, List<String> words) {
+        List<String> sets = new ArrayList<>(words);
+        int door = sets.indexOf("--door");
+        String name = door < 0 ? "rest" : sets.get(door + 1);
+        if (door >= 0) {
+            sets.subList(door, door + 2).clear();
+        }
+        return switch (name) {
+            case "rest" -> new PackagesTrial(bed, new Services(rest), out).run(rows(sets));
+            case "shell" -> new ShellPackages(bed, out).run(rows(sets));
+            default -> throw new IllegalArgumentException("--door rest or shell, not " + name);
+        };
     }
 
     /** The rows of these sets, of all when none is named. */

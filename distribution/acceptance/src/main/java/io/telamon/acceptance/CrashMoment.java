@@ -56,6 +56,6 @@ public record CrashMoment(String name, Scene scene, Trigger trigger) {
     /** A seeded moment of a mixed load. */
     public static CrashMoment random(int number, Random random) {
         return new CrashMoment(
-                "random-" + number, Scene.MIXED, new Trigger.Time(100 + random.nextInt(2_500)));
+                "random-" + number, Scene.MIXED, new Trigger.Time(700 + random.nextInt(2_300)));
     }
 }

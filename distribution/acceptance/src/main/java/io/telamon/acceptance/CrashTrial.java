@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +27,9 @@ public final class CrashTrial {
     private static final Duration MOMENT = Duration.ofSeconds(60);
     private static final Duration CALM = Duration.ofSeconds(120);
     private static final int SERVICES = 6;
+    private static final int MIXED_FRESH = 14;
+    private static final int MIXED_STANDING = 9;
+    private static final int IN_FLIGHT = 20;
 
     private final Bed bed;
     private final Random random;
@@ -38,8 +42,10 @@ public final class CrashTrial {
      *
      * @param moment when
      * @param hit true when the container really was at that moment
-     * @param inFlight unsettled tasks at the kill
+     * @param inFlight tasks that were not settled at the kill, read from the store afterwards
+     * @param enough true when that many were wanted
      * @param operations operations that were accepted
+     * @param unanswered orders that nobody answered, and how many of those had been accepted
      * @param ended true when all of them ended after the restart
      * @param doubled things that exist twice
      * @param strays things that are not recorded, or recorded and not there
@@ -49,14 +55,16 @@ public final class CrashTrial {
             String moment,
             boolean hit,
             int inFlight,
+            boolean enough,
             int operations,
+            String unanswered,
             boolean ended,
             int doubled,
             int strays,
             int leftovers) {
         /** True when the promise held. */
         public boolean good() {
-            return hit && ended && doubled == 0 && strays == 0 && leftovers == 0;
+            return hit && enough && ended && doubled == 0 && strays == 0 && leftovers == 0;
         }
     }
 
@@ -77,36 +85,50 @@ public final class CrashTrial {
         services.onboard(samples.resolve("sol006/edge_store_vnf.tar.gz"));
         nsd = services.onboard(samples.resolve("sol006/edge_cache_ns.tar.gz"));
         outer = services.onboard(bed.nesting("edge-cache"));
-        bed.telamon().stop();
     }
 
-    /** Does one kill and says what came of it. */
+    /** Does one kill and says what came of it; Telamon runs before and afterwards. */
     public Row run(CrashMoment moment) throws IOException {
         Path marker = bed.telamon().home().resolve("crash-point");
         Files.deleteIfExists(marker);
-        String[] options = {};
         if (moment.trigger() instanceof CrashMoment.Trigger.Point point) {
             int count =
                     moment.scene() == CrashMoment.Scene.INSTANTIATE ? 3 + random.nextInt(25) : 1;
-            options =
-                    new String[] {"-Dtelamon.crash=" + point.point() + ":" + count + ":" + marker};
+            bed.telamon().stop();
+            bed.telamon().start("-Dtelamon.crash=" + point.point() + ":" + count + ":" + marker);
         }
-        bed.telamon().start(options);
+        boolean mixed = moment.scene() == CrashMoment.Scene.MIXED;
         Load load = new Load(bed, new Services(bed.signIn()), random);
-        load.prepare(moment.scene(), nsd, SERVICES);
+        load.prepare(moment.scene(), nsd, mixed ? MIXED_STANDING : SERVICES);
         String gate = arm(moment);
+        build(mixed ? 3_000 : 150);
         load.begin(
-                moment.scene(), moment.scene() == CrashMoment.Scene.NESTED ? outer : nsd, SERVICES);
+                moment.scene(),
+                moment.scene() == CrashMoment.Scene.NESTED ? outer : nsd,
+                mixed ? MIXED_FRESH : SERVICES);
+        if (!mixed) {
+            load.awaitAnswers();
+        }
         boolean hit = catchMoment(moment, marker, gate);
+        Instant killed = Instant.now();
         bed.telamon().kill9();
-        int inFlight = load.unsettledAtKill();
+        build(150);
         bed.control().clearFaults();
         if (!gate.isEmpty()) {
             bed.control().release(gate);
         }
-        Row row = after(moment, hit, inFlight, load);
+        Row row = after(moment, hit, killed, load);
         out.println(row);
         return row;
+    }
+
+    /** How long the cloud builds a server: long enough that much is in flight at the kill. */
+    private void build(int millis) {
+        bed.control()
+                .configure(
+                        Bed.WORLD,
+                        "{\"timing\":{\"latencyMs\":5,\"buildMs\":{\"server\":%d}}}"
+                                .formatted(millis));
     }
 
     private String arm(CrashMoment moment) {
@@ -134,10 +156,14 @@ public final class CrashTrial {
         }
     }
 
-    private Row after(CrashMoment moment, boolean hit, int inFlight, Load load) {
+    private Row after(CrashMoment moment, boolean hit, Instant killed, Load load) {
         bed.telamon().start();
         Services services = new Services(bed.signIn());
-        boolean ended = load.settle(services);
+        load.reconcile(services);
+        boolean ended = load.settle(services) && load.refused().isEmpty();
+        load.refused().forEach(out::println);
+        int inFlight = load.inFlightAt(killed, services);
+        boolean enough = moment.scene() != CrashMoment.Scene.MIXED || inFlight >= IN_FLIGHT;
         int doubled =
                 (int)
                         bed.thingsByToken(ALL_KINDS).values().stream()
@@ -155,9 +181,17 @@ public final class CrashTrial {
         } catch (IllegalStateException still) {
             left = bed.things(ALL_KINDS);
         }
-        bed.telamon().stop();
         return new Row(
-                moment.name(), hit, inFlight, load.accepted(), ended, doubled, strays, left.size());
+                moment.name(),
+                hit,
+                inFlight,
+                enough,
+                load.accepted(),
+                load.unanswered(),
+                ended,
+                doubled,
+                strays,
+                left.size());
     }
 
     /** Things that are in one of cloud and records only. */

@@ -2,13 +2,14 @@
 package io.telamon.acceptance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** The operations that run while the container is killed, and what becomes of them afterwards. */
@@ -20,7 +21,13 @@ final class Load {
     private final Random random;
     private final List<String> standing = new CopyOnWriteArrayList<>();
     private final List<String> accepted = new CopyOnWriteArrayList<>();
-    private final AtomicInteger unsettled = new AtomicInteger();
+    private final List<Order> unanswered = new CopyOnWriteArrayList<>();
+    private final List<String> refused = new CopyOnWriteArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
+    private int acceptedUnheard;
+
+    /** An order for an instance, in SOL005's word for it. */
+    private record Order(String instance, String kind) {}
 
     Load(Bed bed, Services services, Random random) {
         this.bed = bed;
@@ -32,8 +39,14 @@ final class Load {
         return accepted.size();
     }
 
-    int unsettledAtKill() {
-        return unsettled.get();
+    /** Orders that nobody answered, and how many of them had been accepted all the same. */
+    String unanswered() {
+        return unanswered.size() + (unanswered.isEmpty() ? "" : ", accepted " + acceptedUnheard);
+    }
+
+    /** Orders that were answered with a refusal; the load has none that deserves one. */
+    List<String> refused() {
+        return List.copyOf(refused);
     }
 
     /** Brings about what the scene begins with. */
@@ -53,11 +66,11 @@ final class Load {
             standing.add(instance);
             String operation = services.instantiate(instance, Bed.WORLD);
             accepted.add(operation);
-            services.awaitRest(operation);
         }
+        accepted.forEach(services::awaitRest);
     }
 
-    /** Begins the scene's operations, several at once, and notes how much is in flight. */
+    /** Begins the scene's operations, several at once. */
     void begin(CrashMoment.Scene scene, String nsd, int count) {
         List<Runnable> orders = new ArrayList<>();
         if (scene == CrashMoment.Scene.ROLLBACK) {
@@ -74,13 +87,50 @@ final class Load {
         for (int i = 0; i < fresh; i++) {
             String instance = services.create(name("during", i), nsd);
             standing.add(instance);
-            orders.add(() -> order(() -> services.instantiate(instance, Bed.WORLD)));
+            orders.add(
+                    () ->
+                            order(
+                                    new Order(instance, "INSTANTIATE"),
+                                    () -> services.instantiate(instance, Bed.WORLD)));
         }
-        List<Thread> threads = orders.stream().map(Load::started).toList();
-        for (Thread thread : threads) {
-            join(thread);
+        orders.forEach(order -> threads.add(started(order)));
+    }
+
+    /** Waits until the orders are answered, as far as they are. */
+    void awaitAnswers() {
+        threads.forEach(Load::join);
+    }
+
+    /**
+     * Finds out what became of the orders that nobody answered: what was accepted must end like any
+     * other operation, and is counted as such.
+     */
+    void reconcile(Services after) {
+        threads.forEach(Load::join);
+        for (Order order : unanswered) {
+            for (JsonNode operation : after.operations()) {
+                String id = operation.path("id").asText();
+                if (operation.path("nsInstanceId").asText().equals(order.instance())
+                        && operation.path("lcmOperationType").asText().equals(order.kind())
+                        && !accepted.contains(id)) {
+                    accepted.add(id);
+                    acceptedUnheard++;
+                }
+            }
         }
-        unsettled.set(count());
+    }
+
+    /** Tasks that were not settled at a moment in the past; call it when all have ended. */
+    int inFlightAt(Instant moment, Services after) {
+        int sum = 0;
+        for (JsonNode operation : after.operations()) {
+            for (JsonNode task : after.tasks(operation.path("id").asText())) {
+                if (Instant.parse(task.path("changed").asText()).isAfter(moment)) {
+                    sum++;
+                }
+            }
+        }
+        return sum;
     }
 
     /**
@@ -134,34 +184,25 @@ final class Load {
         return after.name(instance).endsWith(".inner");
     }
 
-    private int count() {
-        int sum = 0;
-        for (String operation : services.openOperations()) {
-            for (JsonNode task : services.tasks(operation)) {
-                String state = task.path("state").asText();
-                if (!Set.of("DONE", "SKIPPED", "CANCELLED").contains(state)) {
-                    sum++;
-                }
-            }
-        }
-        return sum;
-    }
-
     private void change(String instance, int choice) {
         switch (choice) {
-            case 0 -> order(() -> services.scale(instance, "web", "web", 1));
-            case 1 -> order(() -> services.heal(instance));
-            default -> order(() -> services.terminate(instance));
+            case 0 ->
+                    order(
+                            new Order(instance, "SCALE"),
+                            () -> services.scale(instance, "web", "scale-web", 1));
+            case 1 -> order(new Order(instance, "HEAL"), () -> services.heal(instance));
+            default -> order(new Order(instance, "TERMINATE"), () -> services.terminate(instance));
         }
     }
 
-    /** An order counts only when its answer came: what was not acknowledged may be lost. */
-    private void order(Supplier<String> request) {
+    /** An order whose answer did not come is kept: whether it was accepted is looked up later. */
+    private void order(Order order, Supplier<String> request) {
         try {
             accepted.add(request.get());
-        } catch (RuntimeException unanswered) {
-            // The container died before it answered; nothing was promised.
-            unsettled.addAndGet(0);
+        } catch (Rest.Refused no) {
+            refused.add(order + ": " + no.getMessage());
+        } catch (UncheckedIOException lost) {
+            unanswered.add(order);
         }
     }
 

@@ -110,7 +110,7 @@ public final class PackagesTrial {
                 bed.controller().control().dump(Bed.WORLD));
     }
 
-    private static void compare(List<String> wrong, PackageRow row, Footprint seen) {
+    static void compare(List<String> wrong, PackageRow row, Footprint seen) {
         same(wrong, "then", row.then(), "running");
         same(wrong, "servers", words(row.servers()), seen.servers());
         same(wrong, "networks", words(row.networks()), seen.networks());
@@ -146,13 +146,13 @@ public final class PackagesTrial {
                 + (words.isEmpty() ? "" : " " + (said ? words : reply.detail()));
     }
 
-    private static void same(List<String> wrong, String what, Object expected, Object seen) {
+    static void same(List<String> wrong, String what, Object expected, Object seen) {
         if (!expected.equals(seen)) {
             wrong.add(what + ": expected " + expected + ", was " + seen);
         }
     }
 
-    private static Set<String> words(String cell) {
+    static Set<String> words(String cell) {
         return Arrays.stream(cell.split(" "))
                 .filter(word -> !word.isBlank())
                 .collect(Collectors.toCollection(TreeSet::new));

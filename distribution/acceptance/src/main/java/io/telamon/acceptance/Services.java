@@ -163,10 +163,15 @@ public final class Services {
         return ids;
     }
 
+    /** All operations. */
+    public JsonNode operations() {
+        return rest.get("/nslcm/v1/ns_lcm_op_occs?page_size=1000");
+    }
+
     /** Ids of all operations that are under way or wait for a decision. */
     public List<String> openOperations() {
         List<String> ids = new ArrayList<>();
-        for (JsonNode operation : rest.get("/nslcm/v1/ns_lcm_op_occs?page_size=1000")) {
+        for (JsonNode operation : operations()) {
             String state = operation.path("operationState").asText();
             if (state.equals("PROCESSING")
                     || state.equals("ROLLING_BACK")

@@ -15,16 +15,25 @@ final class Shell {
         this.telamon = telamon;
     }
 
+    /** What a command wrote, and its exit status. */
+    record Said(int status, String text) {}
+
     /** Runs a command; its output, an exception when it fails. */
     String run(String command) {
+        Said said = attempt(command);
+        if (said.status() != 0) {
+            throw new IllegalStateException(command + ": " + said.text());
+        }
+        return said.text();
+    }
+
+    /** Runs a command, whatever comes of it. */
+    Said attempt(String command) {
         try {
             Process process = telamon.command(root, "shell", command);
             String text =
                     new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException(command + ": " + text);
-            }
-            return text;
+            return new Said(process.waitFor(), text);
         } catch (IOException | InterruptedException failed) {
             throw new IllegalStateException(failed);
         }

@@ -78,7 +78,7 @@ public final class Telamon implements AutoCloseable {
 
     /** Waits until the start that {@link #launch} began is ready. */
     public Duration awaitReady() {
-        finish(starting, START);
+        finish(starting, "start", START);
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 
@@ -108,7 +108,7 @@ public final class Telamon implements AutoCloseable {
 
     /** Stops it cleanly. */
     public void stop() {
-        finish(script("stop", ""), Duration.ofMinutes(2));
+        finish(script("stop", ""), "stop", Duration.ofMinutes(2));
     }
 
     /** Stops it, whatever it takes. */
@@ -155,19 +155,22 @@ public final class Telamon implements AutoCloseable {
                                 "TELAMON_JAVA_OPTS", javaOptions));
     }
 
-    private void finish(Process script, Duration within) {
+    private void finish(Process script, String command, Duration within) {
         try {
-            if (!script.waitFor(within.toMillis(), TimeUnit.MILLISECONDS)) {
+            boolean ended = script.waitFor(within.toMillis(), TimeUnit.MILLISECONDS);
+            if (!ended) {
                 script.destroyForcibly();
-                throw new IllegalStateException("The start script did not end; see " + home);
             }
-            if (script.exitValue() != 0) {
+            if (!ended || script.exitValue() != 0) {
                 throw new IllegalStateException(
-                        "The start script failed: "
-                                + Files.readString(home.resolve("script-start.out")));
+                        Failure.words(
+                                "telamon " + command + (ended ? " failed" : " did not end"),
+                                home.resolve("script-" + command + ".out"),
+                                home.resolve("logs/telamon.log")));
             }
-        } catch (IOException | InterruptedException failed) {
-            throw new IllegalStateException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
         }
     }
 }

@@ -14,7 +14,7 @@ import java.util.Random;
  * Runs the trials that need a Telamon of their own and prints their tables.
  *
  * <pre>
- * crash [--named ROUNDS] [--random MOMENTS] [--seed SEED]
+ * crash [--named ROUNDS] [--points POINT,POINT] [--random MOMENTS] [--seed SEED]
  * swap
  * </pre>
  */
@@ -51,8 +51,11 @@ public final class Trials {
         CrashTrial trial = new CrashTrial(bed, seed, out);
         trial.prepare();
         List<CrashMoment> all = new ArrayList<>();
+        List<String> points = List.of(options.getOrDefault("points", "").split(","));
         for (int round = 0; round < named; round++) {
-            all.addAll(CrashMoment.named());
+            CrashMoment.named().stream()
+                    .filter(one -> points.contains("") || points.contains(one.name()))
+                    .forEach(all::add);
         }
         for (int number = 1; number <= moments; number++) {
             all.add(CrashMoment.random(number, random));
@@ -63,6 +66,7 @@ public final class Trials {
                         "hit",
                         "in flight",
                         "operations",
+                        "unanswered",
                         "ended",
                         "twice",
                         "strays",
@@ -76,6 +80,7 @@ public final class Trials {
                     row.hit(),
                     row.inFlight(),
                     row.operations(),
+                    row.unanswered(),
                     row.ended(),
                     row.doubled(),
                     row.strays(),

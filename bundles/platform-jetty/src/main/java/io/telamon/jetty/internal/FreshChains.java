@@ -57,7 +57,7 @@ public final class FreshChains implements HttpConfiguration.Customizer {
             if (child instanceof ServletContextHandler context) {
                 ServletHandler handler = context.getServletHandler();
                 handler.addEventListener(new Uncached(handler));
-                if (handler.isRunning()) {
+                if (handler.isStarted()) { // one that is starting must make its maps first
                     forget(handler);
                 }
             }

@@ -8,6 +8,7 @@ import io.telamon.store.api.UnitOfWork;
 import io.telamon.testkit.memory.InMemoryStore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** A store that counts its commits and fails when a test says so. */
 public final class FlakyStore implements Store {
@@ -16,6 +17,7 @@ public final class FlakyStore implements Store {
     private final AtomicInteger refusals = new AtomicInteger();
     private final AtomicInteger lostAnswers = new AtomicInteger();
     private volatile boolean down;
+    private volatile Predicate<UnitOfWork> never = work -> false;
 
     /** Fails everything until told otherwise. */
     public void down(boolean now) {
@@ -32,6 +34,11 @@ public final class FlakyStore implements Store {
         lostAnswers.set(count);
     }
 
+    /** Refuses every write after which this would be so, as a unique constraint does. */
+    public void never(Predicate<UnitOfWork> state) {
+        never = state;
+    }
+
     /** Number of commits so far. */
     public int writes() {
         return writes.get();
@@ -46,6 +53,9 @@ public final class FlakyStore implements Store {
                             T done = work.apply(unit);
                             if (take(refusals)) {
                                 throw gone();
+                            }
+                            if (never.test(unit)) {
+                                throw new TelamonException(ErrorCode.STALE, "It was changed.");
                             }
                             return done;
                         });

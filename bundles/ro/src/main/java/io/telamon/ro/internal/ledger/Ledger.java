@@ -241,7 +241,7 @@ public final class Ledger implements AutoCloseable, Plugins.PluginListener {
 
     private void cycle(List<Message> messages) throws InterruptedException {
         List<Message> left = new ArrayList<>(messages);
-        while (!closed) {
+        for (int refused = 0; !closed; ) {
             Draft draft = new Draft(board, clock.instant());
             try {
                 decideAll(draft, left);
@@ -256,21 +256,23 @@ public final class Ledger implements AutoCloseable, Plugins.PluginListener {
                     probe();
                 }
                 return;
-            } catch (TelamonException unavailable) {
-                LOG.warn("The ledger cannot write and tries again: {}", unavailable.getMessage());
+            } catch (TelamonException failed) {
+                LOG.warn("The ledger cannot write and tries again: {}", failed.getMessage());
                 Thread.sleep(OUTAGE_WAIT_MILLIS);
-                reread(draft, left);
+                RefusedWrite.rereadFirst(draft, left);
+                if (!RefusedWrite.isOutage(failed) && ++refused == RefusedWrite.MOST) {
+                    refused = 0;
+                    left = RefusedWrite.narrow(left, failed, this::cycleAlone);
+                }
             }
         }
     }
 
-    /** The store may have changed, or even have committed: what the draft touched is read again. */
-    private static void reread(Draft draft, List<Message> messages) {
-        for (OperationId id : draft.touched()) {
-            Message wake = new Message.Wake(id);
-            if (!messages.contains(wake)) {
-                messages.add(0, wake);
-            }
+    private void cycleAlone(Message message) {
+        try {
+            cycle(List.of(message));
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -204,6 +204,29 @@ class LedgerRecoveryTest {
     }
 
     @Test
+    void anOutcomeThatCannotBeRecordedFailsItsTaskAndHoldsUpNobody() {
+        Rig rig = keep(new Rig());
+        CountDownLatch answer = new CountDownLatch(1);
+        rig.cloud.on("create", "bad", new Reaction.Hang(answer));
+        rig.cloud.on("create", "good", new Reaction.Hang(answer));
+        Plans bad = rig.plan(rig.account("one")).network("bad");
+        rig.store.never(
+                work ->
+                        work.resources().ofInstance(bad.instance()).stream()
+                                .anyMatch(thing -> thing.state() == ResourceState.ACTIVE));
+        OperationId refused = rig.start(bad);
+        OperationId other = rig.start(rig.plan(rig.account("two")).network("good"));
+        Await.until("both calls are out", () -> rig.cloud.calls().size() == 2);
+
+        answer.countDown();
+
+        rig.await(other, OperationState.COMPLETED);
+        rig.await(refused, OperationState.FAILED_TEMP);
+        assertThat(rig.task(refused, "bad").status().problem().detail())
+                .contains("cannot be recorded");
+    }
+
+    @Test
     void aCommitWhoseAnswerWasLostIsNotDoneTwice() {
         Rig rig = keep(new Rig());
         LaneId lane = rig.account("one");

@@ -21,6 +21,7 @@ import io.telamon.model.security.Role;
 import io.telamon.nfvo.internal.change.Changes;
 import io.telamon.nfvo.internal.change.Rollback;
 import io.telamon.northbound.api.NsChange;
+import io.telamon.store.api.Store;
 import io.telamon.testkit.Samples;
 import io.telamon.testkit.memory.InMemoryStore;
 import io.telamon.vim.spi.VimAbility;
@@ -132,6 +133,11 @@ public final class Rig {
     /** Accepts a change. */
     public Operation accept(NsInstanceId id, NsChange change) {
         return changes.accept(id, change, "ada");
+    }
+
+    /** The changes on another view of the store. */
+    public Changes changesOn(Store other) {
+        return new Changes(other, catalog, this::inventory, robot);
     }
 
     /** The instance now. */

@@ -10,6 +10,7 @@ import io.telamon.model.instance.NsInstance;
 import io.telamon.model.instance.Quota;
 import io.telamon.model.plan.Task;
 import io.telamon.model.resource.Resource;
+import io.telamon.model.resource.ResourceState;
 import io.telamon.nfvo.internal.desire.Clouds;
 import io.telamon.nfvo.internal.desire.DesiredTopology;
 import io.telamon.nfvo.internal.plan.Desired;
@@ -123,9 +124,19 @@ final class Drafter {
         for (PlanInput.SharedKey key : keys) {
             work.resources()
                     .shared(key.lane(), key.key())
-                    .ifPresent(found -> states.put(key, state(work, key, found, claims)));
+                    .map(found -> state(work, key, found, claims))
+                    .filter(state -> !wentMeanwhile(work, key, state))
+                    .ifPresent(state -> states.put(key, state));
         }
         return states;
+    }
+
+    /** True when its deletion ended between the two reads: the record must not be used again. */
+    private static boolean wentMeanwhile(
+            UnitOfWork work, PlanInput.SharedKey key, SharedState state) {
+        return state.resource().state() == ResourceState.DELETING
+                && state.open().isEmpty()
+                && work.resources().shared(key.lane(), key.key()).isEmpty();
     }
 
     /** Counts the claims only where the answer decides: on what the instance may give back. */

@@ -20,11 +20,13 @@ import io.telamon.model.instance.Quota;
 import io.telamon.model.instance.VnfInstance;
 import io.telamon.model.plan.Operation;
 import io.telamon.model.plan.OperationState;
+import io.telamon.model.plan.Task;
 import io.telamon.model.resource.Resource;
 import io.telamon.model.resource.ResourceState;
 import io.telamon.model.resource.ServerSpec;
 import io.telamon.model.security.Tenant;
 import io.telamon.nfvo.internal.Descriptors;
+import io.telamon.nfvo.internal.LateStore;
 import io.telamon.nfvo.internal.Rig;
 import io.telamon.northbound.api.NsChange;
 import io.telamon.northbound.api.PlanPreview;
@@ -63,6 +65,29 @@ class ChangesTest {
                         "CREATE vnf/1/vdu/srv/0",
                         "CREATE vnf/2/vdu/srv/0");
         assertThat(rig.robot.woken()).containsExactly(operation.id());
+    }
+
+    @Test
+    void aSharedThingThatGoesWhileItIsReadIsMadeAnew() {
+        rig.running(shop, "a");
+        Resource flavor =
+                rig.onLane(lane).stream()
+                        .filter(thing -> thing.key().startsWith("flavor/"))
+                        .findFirst()
+                        .orElseThrow();
+        rig.store.write(
+                work -> {
+                    work.resources().save(List.of(flavor.withState(ResourceState.DELETED)));
+                    return null;
+                });
+        LateStore late = new LateStore(rig.store, flavor.withState(ResourceState.DELETING));
+
+        Operation operation =
+                rig.changesOn(late).accept(rig.service(shop, "b").id(), Rig.instantiate(), "ada");
+
+        assertThat(rig.plan(operation)).contains("CREATE " + flavor.key());
+        List<Task> tasks = rig.store.read(work -> work.tasks().ofOperation(operation.id()));
+        assertThat(tasks).extracting(Task::resource).doesNotContain(flavor.id());
     }
 
     @Test

@@ -1,6 +1,7 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.ro.api;
 
+import io.telamon.model.LaneId;
 import io.telamon.model.OperationId;
 import io.telamon.model.TaskId;
 
@@ -17,6 +18,12 @@ public interface PlanRunner {
 
     /** Gives an operation in FAILED_TEMP up; what exists stays recorded. */
     void fail(OperationId operation);
+
+    /**
+     * Why the calls of an account do not go out at the moment (no plug-in, paused, its cloud does
+     * not answer), for people; empty when they do.
+     */
+    String heldUp(LaneId lane);
 
     /** Declares a FAILED or UNKNOWN task as not needed and goes on. */
     void skip(TaskId task);

@@ -84,6 +84,11 @@ public record Task(
         public static Status first(TaskState state, Instant now) {
             return new Status(state, 0, now, "", null, now);
         }
+
+        /** The same with what it waits for. */
+        public Status waitingFor(String reason) {
+            return new Status(state, attempt, due, reason, problem, changed);
+        }
     }
 
     /** The same task with another status. */

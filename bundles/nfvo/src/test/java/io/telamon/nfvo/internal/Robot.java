@@ -3,6 +3,7 @@ package io.telamon.nfvo.internal;
 
 import io.telamon.errors.ErrorCode;
 import io.telamon.errors.Problem;
+import io.telamon.model.LaneId;
 import io.telamon.model.LaneKind;
 import io.telamon.model.OperationId;
 import io.telamon.model.TaskId;
@@ -32,6 +33,7 @@ public final class Robot implements PlanRunner {
     private final List<OperationId> woken = new ArrayList<>();
     private final List<String> decisions = new ArrayList<>();
     private final Set<String> failing = new HashSet<>();
+    private String heldUp = "";
     private int handles;
 
     /** A robot on a store. */
@@ -49,6 +51,11 @@ public final class Robot implements PlanRunner {
         failing.clear();
     }
 
+    /** Holds all accounts up for a reason. */
+    public void holdUp(String reason) {
+        heldUp = reason;
+    }
+
     /** Operations it was told of. */
     public List<OperationId> woken() {
         return List.copyOf(woken);
@@ -57,6 +64,11 @@ public final class Robot implements PlanRunner {
     /** Decisions it was told of, in words. */
     public List<String> decisions() {
         return List.copyOf(decisions);
+    }
+
+    @Override
+    public String heldUp(LaneId lane) {
+        return heldUp;
     }
 
     @Override

@@ -4,6 +4,7 @@ package io.telamon.nfvo.internal.change;
 import io.telamon.catalog.api.Catalog;
 import io.telamon.errors.ErrorCode;
 import io.telamon.errors.TelamonException;
+import io.telamon.model.LaneId;
 import io.telamon.model.NsInstanceId;
 import io.telamon.model.OperationId;
 import io.telamon.model.TaskId;
@@ -140,6 +141,14 @@ public final class Changes {
         if (present != null) {
             present.wake(operation);
         }
+    }
+
+    /** Why the calls of an account do not go out at the moment; empty when they do. */
+    public String heldUp(LaneId lane) {
+        PlanRunner present = runner;
+        return present == null
+                ? "the resource orchestrator is being replaced"
+                : present.heldUp(lane);
     }
 
     /** The RO; UNAVAILABLE while it is being replaced. */

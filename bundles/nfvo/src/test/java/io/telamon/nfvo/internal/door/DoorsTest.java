@@ -13,6 +13,7 @@ import io.telamon.model.TaskId;
 import io.telamon.model.TenantId;
 import io.telamon.model.instance.NsState;
 import io.telamon.model.plan.OperationState;
+import io.telamon.model.plan.TaskState;
 import io.telamon.model.security.Caller;
 import io.telamon.model.security.Role;
 import io.telamon.nfvo.internal.Rig;
@@ -77,6 +78,24 @@ class DoorsTest {
         assertThat(services.previewNew(rig.ada, "a", shop, Rig.instantiate()).steps()).hasSize(6);
 
         assertThat(services.list(rig.ada, Page.Request.first()).items()).isEmpty();
+    }
+
+    @Test
+    void aTaskSaysWhatHoldsItsAccountUp() {
+        OperationId operation = rig.accept(rig.service(shop, "held").id(), Rig.instantiate()).id();
+        rig.robot.holdUp("no plug-in of type simulator");
+
+        assertThat(occurrences.tasks(rig.ada, operation))
+                .filteredOn(view -> view.task().state() == TaskState.READY)
+                .isNotEmpty()
+                .allSatisfy(
+                        view ->
+                                assertThat(view.task().status().waitingFor())
+                                        .isEqualTo("no plug-in of type simulator"));
+        assertThat(occurrences.tasks(rig.ada, operation))
+                .filteredOn(view -> view.task().state() == TaskState.BLOCKED)
+                .isNotEmpty()
+                .allSatisfy(view -> assertThat(view.task().status().waitingFor()).isEmpty());
     }
 
     @Test

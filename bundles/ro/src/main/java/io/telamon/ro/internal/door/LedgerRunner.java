@@ -1,9 +1,11 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.ro.internal.door;
 
+import io.telamon.model.LaneId;
 import io.telamon.model.OperationId;
 import io.telamon.model.TaskId;
 import io.telamon.ro.api.PlanRunner;
+import io.telamon.ro.internal.lane.LaneStatus;
 import io.telamon.ro.internal.ledger.Ledger;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -33,6 +35,12 @@ public final class LedgerRunner implements PlanRunner {
     @Override
     public void fail(OperationId operation) {
         ledger.fail(operation);
+    }
+
+    @Override
+    public String heldUp(LaneId lane) {
+        LaneStatus status = ledger.statuses().get(lane);
+        return status == null ? "" : status.heldUp();
     }
 
     @Override

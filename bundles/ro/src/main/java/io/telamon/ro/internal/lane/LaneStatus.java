@@ -26,6 +26,15 @@ public record LaneStatus(
     /** Account setting that keeps a lane paused over restarts. */
     public static final String PAUSED_SETTING = "telamon.paused";
 
+    /** Why its calls do not go out, for people; empty when they do. */
+    public String heldUp() {
+        return switch (state) {
+            case "OPEN", "SLOW" -> "";
+            case "PAUSED" -> "the account is paused; ro:resume lets it go on";
+            default -> detail.isEmpty() ? state : detail;
+        };
+    }
+
     /** A lane nobody has used yet. */
     public static LaneStatus idle(LaneId lane, boolean plugin) {
         return new LaneStatus(lane, plugin ? "OPEN" : "NO_PLUGIN", "", 0, 0, 0, null);

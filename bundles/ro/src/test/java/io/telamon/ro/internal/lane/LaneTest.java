@@ -3,6 +3,8 @@ package io.telamon.ro.internal.lane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.telamon.model.LaneId;
+import io.telamon.model.LaneKind;
 import io.telamon.testkit.FakeClock;
 import io.telamon.testkit.Samples;
 import java.time.Duration;
@@ -164,5 +166,17 @@ class LaneTest {
     void anIdleLaneSaysWhetherItsPluginIsThere() {
         assertThat(LaneStatus.idle(lane.id(), true).state()).isEqualTo("OPEN");
         assertThat(LaneStatus.idle(lane.id(), false).state()).isEqualTo("NO_PLUGIN");
+    }
+
+    @Test
+    void aStatusSaysWhyNothingGoesOut() {
+        LaneId id = new LaneId(LaneKind.VIM, "one");
+
+        assertThat(LaneStatus.idle(id, true).heldUp()).isEmpty();
+        assertThat(LaneStatus.idle(id, false).heldUp()).isEqualTo("NO_PLUGIN");
+        assertThat(new LaneStatus(id, "SLOW", "late", 1, 1, 1, null).heldUp()).isEmpty();
+        assertThat(new LaneStatus(id, "PAUSED", "", 1, 0, 1, null).heldUp()).contains("paused");
+        assertThat(new LaneStatus(id, "CIRCUIT_OPEN", "no answer", 1, 0, 1, null).heldUp())
+                .isEqualTo("no answer");
     }
 }

@@ -50,7 +50,9 @@ public final class PortalServlet extends VaadinServlet {
         response.setHeader(
                 "Content-Security-Policy",
                 "frame-ancestors 'none'; object-src 'none'; base-uri 'self'; form-action 'self'");
-        super.service(request, response);
+        if (!SignOut.answered(request, response)) {
+            super.service(request, response);
+        }
     }
 
     /** Files under the web root are {@code bundle:} URLs here, which have no NIO file system. */

@@ -8,8 +8,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
-import com.vaadin.flow.server.VaadinSession;
 import io.telamon.model.security.Role;
+import io.telamon.portal.internal.app.SignOut;
 import io.telamon.portal.internal.facade.SignedIn;
 import java.util.stream.Collectors;
 
@@ -34,7 +34,6 @@ final class PersonMenu extends MenuBar {
     }
 
     private void signOut() {
-        getUI().ifPresent(ui -> ui.getPage().setLocation("login?bye"));
-        VaadinSession.getCurrent().getSession().invalidate();
+        getUI().ifPresent(ui -> ui.getPage().setLocation(SignOut.PATH));
     }
 }

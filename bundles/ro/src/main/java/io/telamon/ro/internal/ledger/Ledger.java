@@ -311,6 +311,8 @@ public final class Ledger implements AutoCloseable, Plugins.PluginListener {
 
     private void load(OperationId id) {
         loader.load(id).ifPresentOrElse(board::load, () -> board.unload(id));
+        // an operation may be told of before the one whose task it waits for
+        loader.waitedFor(board, id).forEach(other -> loader.load(other).ifPresent(board::load));
         inFlight.keySet().forEach(board::dequeue);
     }
 

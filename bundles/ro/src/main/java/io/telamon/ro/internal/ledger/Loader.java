@@ -4,6 +4,7 @@ package io.telamon.ro.internal.ledger;
 import io.telamon.model.LaneId;
 import io.telamon.model.OperationId;
 import io.telamon.model.ResourceId;
+import io.telamon.model.TaskId;
 import io.telamon.model.plan.Operation;
 import io.telamon.model.plan.Task;
 import io.telamon.model.resource.Resource;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads unfinished operations from the store as the board wants them. */
 final class Loader {
@@ -42,6 +44,28 @@ final class Loader {
                                 .find(id)
                                 .filter(operation -> !operation.state().isFinal())
                                 .map(operation -> load(work, operation)));
+    }
+
+    /**
+     * Operations with unsettled tasks that an operation on the board waits for, themselves not
+     * there.
+     */
+    Set<OperationId> waitedFor(Board board, OperationId id) {
+        Set<TaskId> unknown = new LinkedHashSet<>();
+        if (board.run(id) != null) {
+            board.run(id).tasks().forEach(task -> unknown.addAll(task.dependsOn()));
+        }
+        unknown.removeIf(task -> board.task(task) != null);
+        if (unknown.isEmpty()) {
+            return Set.of();
+        }
+        return store.read(
+                work ->
+                        unknown.stream()
+                                .flatMap(task -> work.tasks().find(task).stream())
+                                .filter(task -> !task.state().isSettled())
+                                .map(Task::operation)
+                                .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     private static Board.Loaded load(UnitOfWork work, Operation operation) {

@@ -254,6 +254,21 @@ class LedgerRecoveryTest {
     }
 
     @Test
+    void anOperationWaitsForOneThatIsToldOfLater() {
+        Rig rig = keep(new Rig());
+        LaneId lane = rig.account("one");
+        Plans first = rig.plan(lane).network("first");
+        OperationId earlier = first.store();
+
+        OperationId later =
+                rig.start(rig.plan(lane).network("second").afterForeign(first.id("first")));
+        rig.ledger.wake(earlier);
+        rig.await(later, OperationState.COMPLETED);
+
+        assertThat(rig.cloud.calls()).containsSubsequence("create first", "create second");
+    }
+
+    @Test
     void waysThatCrossDoNotRepeatACall() {
         Rig rig = keep(new Rig());
         LaneId lane = rig.account("one");

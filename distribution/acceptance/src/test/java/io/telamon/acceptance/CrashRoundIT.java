@@ -4,22 +4,12 @@ package io.telamon.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** One whole round of crashes: every named point once, and three random moments. */
 class CrashRoundIT {
     @Test
     void nothingIsLostDoubledOrLeftWhenTheContainerIsKilled() throws IOException {
-        List<String> options = List.of("--named", "1", "--random", "3", "--seed", "7");
-
-        assertThat(
-                        Trials.run(
-                                Ground.root(),
-                                Ground.folder("crash"),
-                                "crash",
-                                options,
-                                Ground.out()))
-                .isTrue();
+        assertThat(Ground.crash("--named", "1", "--random", "3", "--seed", "7")).isTrue();
     }
 }

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Where the tests on the real distribution find it and what they print to. */
 final class Ground {
@@ -31,6 +32,11 @@ final class Ground {
 
     static Bed bed(String name) throws IOException {
         return new Bed(root(), folder(name));
+    }
+
+    /** Runs the crash trial; true when nothing was lost, doubled or left. */
+    static boolean crash(String... options) throws IOException {
+        return Trials.run(root(), folder("crash"), "crash", List.of(options), out());
     }
 
     /** The field's packages are beside the project; where they are not, the test says so. */

@@ -96,6 +96,16 @@ public record Task(
         return new Task(id, operation, resource, lane, verb, key, payload, dependsOn, next);
     }
 
+    /**
+     * For people: what holds up the whole account is said at each of its tasks that would go out.
+     *
+     * @param reason why calls of the task's lane do not go out, empty when they do
+     */
+    public Task heldUp(String reason) {
+        boolean goes = state() == TaskState.READY || state() == TaskState.BUILDING;
+        return goes && !reason.isEmpty() ? with(status.waitingFor(reason)) : this;
+    }
+
     /** Shorthand for the state. */
     public TaskState state() {
         return status.state();

@@ -10,7 +10,6 @@ import io.telamon.model.TenantId;
 import io.telamon.model.instance.NsInstance;
 import io.telamon.model.plan.Operation;
 import io.telamon.model.plan.Task;
-import io.telamon.model.plan.TaskState;
 import io.telamon.model.security.Caller;
 import io.telamon.nfvo.internal.change.Changes;
 import io.telamon.nfvo.internal.change.Rollback;
@@ -84,7 +83,7 @@ public final class Occurrences implements OperationFacade {
                 work -> {
                     Visible.operation(work, caller, id);
                     return work.tasks().ofOperation(id).stream()
-                            .map(task -> views.of(work, waiting(task)))
+                            .map(task -> views.of(work, heldUp(task)))
                             .toList();
                 });
     }
@@ -129,14 +128,8 @@ public final class Occurrences implements OperationFacade {
         return get(caller, id);
     }
 
-    /** What holds up a whole account is said at each of its tasks that would go out. */
-    private Task waiting(Task task) {
-        TaskState state = task.state();
-        String reason =
-                state == TaskState.READY || state == TaskState.BUILDING
-                        ? changes.heldUp(task.lane())
-                        : "";
-        return reason.isEmpty() ? task : task.with(task.status().waitingFor(reason));
+    private Task heldUp(Task task) {
+        return task.heldUp(changes.heldUp(task.lane()));
     }
 
     private void decide(Caller caller, OperationId id) {

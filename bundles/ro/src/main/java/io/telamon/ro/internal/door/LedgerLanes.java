@@ -98,14 +98,15 @@ public final class LedgerLanes implements RoFacade {
         return views.of(saved);
     }
 
-    private static Page<TaskView> queue(UnitOfWork work, Account account, Slice slice) {
+    private Page<TaskView> queue(UnitOfWork work, Account account, Slice slice) {
         List<Task> tasks = work.tasks().ofLane(account.lane(), slice);
+        String reason = ledger.heldUp(account.lane());
         List<TaskView> views =
                 tasks.stream()
                         .map(
                                 task ->
                                         new TaskView(
-                                                task,
+                                                task.heldUp(reason),
                                                 account.name(),
                                                 work.tasks().attempts(task.id())))
                         .toList();

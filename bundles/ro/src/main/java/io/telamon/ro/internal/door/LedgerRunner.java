@@ -5,7 +5,6 @@ import io.telamon.model.LaneId;
 import io.telamon.model.OperationId;
 import io.telamon.model.TaskId;
 import io.telamon.ro.api.PlanRunner;
-import io.telamon.ro.internal.lane.LaneStatus;
 import io.telamon.ro.internal.ledger.Ledger;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -39,8 +38,7 @@ public final class LedgerRunner implements PlanRunner {
 
     @Override
     public String heldUp(LaneId lane) {
-        LaneStatus status = ledger.statuses().get(lane);
-        return status == null ? "" : status.heldUp();
+        return ledger.heldUp(lane);
     }
 
     @Override

@@ -89,6 +89,14 @@ final class Board {
         run.resources().forEach(this::release);
     }
 
+    /** Takes an operation's tasks out of the queues until it is loaded again; others wait on. */
+    void rest(OperationId id) {
+        Run run = runs.get(id);
+        if (run != null) {
+            run.tasks().forEach(task -> dequeue(task.id()));
+        }
+    }
+
     Run run(OperationId id) {
         return runs.get(id);
     }

@@ -9,9 +9,12 @@ import io.telamon.ro.internal.lane.Lane;
 import io.telamon.ro.internal.lane.LaneStatus;
 import io.telamon.ro.internal.port.Plugins;
 import io.telamon.store.api.Store;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 
 /** All lanes with their state, told of accounts and plug-ins. Owned by the ledger thread. */
@@ -57,7 +60,7 @@ final class LaneBook {
     }
 
     /** Lets the account of a lane be read again before its next use. */
-    void changed(LaneId id) {
+    private void changed(LaneId id) {
         Entry known = entries.get(id);
         if (known != null) {
             known.stale = true;
@@ -65,13 +68,46 @@ final class LaneBook {
     }
 
     /** Looks again which plug-ins are there. */
-    void pluginsChanged() {
+    private void pluginsChanged() {
         entries.values().forEach(this::checkPlugin);
     }
 
     /** Lanes seen so far. */
     List<Lane> all() {
         return entries.values().stream().map(entry -> entry.lane).toList();
+    }
+
+    /** Takes over what a message says about a lane. */
+    void note(Message message, Instant now) {
+        if (message instanceof Message.Result result) {
+            known(result.call().job().task().lane())
+                    .ifPresent(lane -> Calls.note(lane, result.outcome(), now));
+        } else if (message instanceof Message.Probed probed) {
+            known(probed.lane()).ifPresent(lane -> lane.probed(probed.failure(), now));
+        } else if (message instanceof Message.LaneChanged changed) {
+            changed(changed.lane());
+        } else if (message instanceof Message.PluginsChanged) {
+            pluginsChanged();
+        }
+    }
+
+    /** Lanes with their queues, for views and metrics. */
+    Map<LaneId, LaneStatus> statuses(Board board) {
+        Map<LaneId, LaneStatus> next = new HashMap<>();
+        for (Lane lane : all()) {
+            NavigableSet<Board.Due> queue = board.queue(lane.id());
+            next.put(
+                    lane.id(),
+                    new LaneStatus(
+                            lane.id(),
+                            lane.state(),
+                            lane.detail(),
+                            queue.size(),
+                            lane.inFlight(),
+                            lane.permits(),
+                            queue.isEmpty() ? null : queue.first().at()));
+        }
+        return Map.copyOf(next);
     }
 
     private void refresh(Entry entry) {

@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -65,6 +64,7 @@ public final class Ledger implements AutoCloseable, Plugins.PluginListener {
     private final Decisions decisions;
     private final Recovery recovery;
     private final Dispatcher dispatcher;
+    private final RefusedWrite refusedWrite;
     private final LinkedBlockingQueue<Message> inbox = new LinkedBlockingQueue<>();
     private final Map<TaskId, InFlight> inFlight = new HashMap<>();
     private final Thread thread;
@@ -93,6 +93,8 @@ public final class Ledger implements AutoCloseable, Plugins.PluginListener {
         decisions = new Decisions(settlement);
         recovery = new Recovery(settlement);
         dispatcher = new Dispatcher(lanes, pool);
+        Duration rest = Duration.ofMillis(config.backoffMaxMillis());
+        refusedWrite = new RefusedWrite(board, refusedWays(), rest);
         plugins.listen(this);
         thread = new Thread(this::loop, "ro-ledger");
         thread.start();
@@ -126,6 +128,12 @@ public final class Ledger implements AutoCloseable, Plugins.PluginListener {
     /** Lanes as they were after the last cycle. */
     public Map<LaneId, LaneStatus> statuses() {
         return statuses;
+    }
+
+    /** Why calls of a lane do not go out, for people; empty when they do. */
+    public String heldUp(LaneId lane) {
+        LaneStatus status = statuses.get(lane);
+        return status == null ? "" : status.heldUp();
     }
 
     @Override
@@ -192,7 +200,7 @@ public final class Ledger implements AutoCloseable, Plugins.PluginListener {
                 }
                 note(messages);
                 cycle(messages);
-                publish();
+                statuses = lanes.statuses(board);
             } catch (InterruptedException stopping) {
                 return;
             } catch (RuntimeException defect) {
@@ -224,17 +232,10 @@ public final class Ledger implements AutoCloseable, Plugins.PluginListener {
     private void note(List<Message> messages) {
         Instant now = clock.instant();
         for (Message message : messages) {
-            if (message instanceof Message.Result result) {
-                lanes.known(result.call().job().task().lane())
-                        .ifPresent(lane -> Calls.note(lane, result.outcome(), now));
-            } else if (message instanceof Message.Probed probed) {
-                lanes.known(probed.lane()).ifPresent(lane -> lane.probed(probed.failure(), now));
-            } else if (message instanceof Message.LaneChanged changed) {
-                lanes.changed(changed.lane());
-            } else if (message instanceof Message.PluginsChanged) {
-                lanes.pluginsChanged();
-            } else if (message instanceof Message.Stop) {
+            if (message instanceof Message.Stop) {
                 stopAt = now.plusMillis(STOP_MILLIS);
+            } else {
+                lanes.note(message, now);
             }
         }
     }
@@ -262,18 +263,33 @@ public final class Ledger implements AutoCloseable, Plugins.PluginListener {
                 RefusedWrite.rereadFirst(draft, left);
                 if (!RefusedWrite.isOutage(failed) && ++refused == RefusedWrite.MOST) {
                     refused = 0;
-                    left = RefusedWrite.narrow(left, failed, this::cycleAlone);
+                    left = refusedWrite.narrow(draft.touched(), left, failed);
                 }
             }
         }
     }
 
-    private void cycleAlone(Message message) {
-        try {
-            cycle(List.of(message));
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
+    private RefusedWrite.Ways refusedWays() {
+        return new RefusedWrite.Ways() {
+            @Override
+            public void alone(Message message) {
+                try {
+                    cycle(List.of(message));
+                } catch (InterruptedException stopping) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+
+            @Override
+            public void wake(OperationId operation) {
+                Ledger.this.wake(operation);
+            }
+
+            @Override
+            public void forget(InFlight call) {
+                inFlight.remove(call.job().task().id());
+            }
+        };
     }
 
     private void commit(Draft draft) {
@@ -358,24 +374,6 @@ public final class Ledger implements AutoCloseable, Plugins.PluginListener {
             }
         }
         return Math.max(0, wait);
-    }
-
-    private void publish() {
-        Map<LaneId, LaneStatus> next = new HashMap<>();
-        for (Lane lane : lanes.all()) {
-            NavigableSet<Board.Due> queue = board.queue(lane.id());
-            next.put(
-                    lane.id(),
-                    new LaneStatus(
-                            lane.id(),
-                            lane.state(),
-                            lane.detail(),
-                            queue.size(),
-                            lane.inFlight(),
-                            lane.permits(),
-                            queue.isEmpty() ? null : queue.first().at()));
-        }
-        statuses = Map.copyOf(next);
     }
 
     /** What a message asked for is on disk. */

@@ -2,10 +2,13 @@
 package io.telamon.ro.internal.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.telamon.errors.ErrorCode;
+import io.telamon.errors.TelamonException;
 import io.telamon.model.LaneId;
 import io.telamon.model.LaneKind;
+import io.telamon.model.NsInstanceId;
 import io.telamon.model.OperationId;
 import io.telamon.model.TaskId;
 import io.telamon.model.plan.Attempt;
@@ -21,6 +24,7 @@ import io.telamon.ro.internal.Plans;
 import io.telamon.ro.internal.Reaction;
 import io.telamon.ro.internal.Rig;
 import io.telamon.ro.internal.Settings;
+import io.telamon.store.api.UnitOfWork;
 import io.telamon.testkit.Await;
 import io.telamon.testkit.FakeClock;
 import java.time.Duration;
@@ -28,6 +32,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -224,6 +229,52 @@ class LedgerRecoveryTest {
         rig.await(refused, OperationState.FAILED_TEMP);
         assertThat(rig.task(refused, "bad").status().problem().detail())
                 .contains("cannot be recorded");
+    }
+
+    @Test
+    void anIntentThatCannotBeRecordedHoldsUpItsOperationOnlyAndForAWhile() {
+        Rig rig = keep(new Rig());
+        Plans bad = rig.plan(rig.account("one")).network("bad");
+        AtomicBoolean refusing = new AtomicBoolean(true);
+        rig.store.never(work -> refusing.get() && runs(work, bad.instance()));
+        OperationId refused = rig.start(bad);
+        OperationId other = rig.start(rig.plan(rig.account("two")).network("good"));
+
+        rig.await(other, OperationState.COMPLETED);
+        assertThat(rig.task(refused, "bad").state()).isEqualTo(TaskState.READY);
+        assertThat(rig.cloud.calls()).doesNotContain("create bad");
+        refusing.set(false);
+
+        rig.await(refused, OperationState.COMPLETED);
+        assertThat(rig.cloud.count("create")).isEqualTo(2);
+    }
+
+    @Test
+    void aDecisionThatCannotBeRecordedIsRefusedToThePerson() {
+        Rig rig = keep(new Rig());
+        rig.cloud.on("create", "net", new Reaction.Fail(ErrorCode.VIM_REJECTED));
+        Plans plan = rig.plan(rig.account("one")).network("net");
+        OperationId id = rig.start(plan);
+        rig.await(id, OperationState.FAILED_TEMP);
+        AtomicBoolean refusing = new AtomicBoolean(true);
+        rig.store.never(
+                work ->
+                        refusing.get()
+                                && work.operations().find(id).orElseThrow().state()
+                                        != OperationState.FAILED_TEMP);
+
+        assertThatThrownBy(() -> rig.ledger.retry(id)).isInstanceOf(TelamonException.class);
+        refusing.set(false);
+        rig.ledger.retry(id);
+
+        rig.await(id, OperationState.COMPLETED);
+    }
+
+    private static boolean runs(UnitOfWork work, NsInstanceId instance) {
+        return work.operations().unfinished().stream()
+                .filter(operation -> operation.instance().equals(instance))
+                .flatMap(operation -> work.tasks().ofOperation(operation.id()).stream())
+                .anyMatch(task -> task.state() == TaskState.RUNNING);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -51,17 +52,24 @@ public final class PackagesTrial {
 
     /** Does all rows and prints the table. */
     public List<Outcome> run(List<PackageRow> rows) {
+        List<Outcome> outcomes = bySet(rows, this::clear, this::row);
+        out.println(table);
+        return outcomes;
+    }
+
+    /** Plays rows with an empty catalog before each set of them and after the last. */
+    static List<Outcome> bySet(
+            List<PackageRow> rows, Runnable clear, Function<PackageRow, Outcome> play) {
         List<Outcome> outcomes = new ArrayList<>();
         String set = "";
         for (PackageRow row : rows) {
             if (!row.set().equals(set)) {
-                clear();
+                clear.run();
                 set = row.set();
             }
-            outcomes.add(row(row));
+            outcomes.add(play.apply(row));
         }
-        clear();
-        out.println(table);
+        clear.run();
         return outcomes;
     }
 

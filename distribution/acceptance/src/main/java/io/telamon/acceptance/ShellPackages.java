@@ -60,16 +60,7 @@ public final class ShellPackages {
 
     /** Does all rows and prints the table. */
     public List<PackagesTrial.Outcome> run(List<PackageRow> rows) {
-        List<PackagesTrial.Outcome> outcomes = new ArrayList<>();
-        String set = "";
-        for (PackageRow row : rows) {
-            if (!row.set().equals(set)) {
-                clear();
-                set = row.set();
-            }
-            outcomes.add(row(row));
-        }
-        clear();
+        List<PackagesTrial.Outcome> outcomes = PackagesTrial.bySet(rows, this::clear, this::row);
         out.println(table);
         return outcomes;
     }

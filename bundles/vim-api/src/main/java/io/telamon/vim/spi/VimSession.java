@@ -3,6 +3,7 @@ package io.telamon.vim.spi;
 
 import io.telamon.model.instance.Inventory;
 import io.telamon.model.resource.ResourceSpec;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,6 +15,17 @@ import java.util.Set;
 public interface VimSession extends AutoCloseable {
     /** One cheap remote call that says whether the account works. Never throws. */
     Health probe();
+
+    /**
+     * Tests the connection step by step, for a person who sets it up: each part of the cloud that
+     * the plug-in needs or could use, in the order in which they build on each other. Never throws;
+     * a constant number of calls, each within the deadline.
+     */
+    default List<CheckStep> check() {
+        Health health = probe();
+        CheckStep.Outcome outcome = health.ok() ? CheckStep.Outcome.OK : CheckStep.Outcome.FAILED;
+        return List.of(new CheckStep("connection", outcome, health.reason(), health.latency()));
+    }
 
     /** What this cloud can do; names are constants of {@link VimAbility}. */
     Set<String> abilities();

@@ -52,8 +52,7 @@ final class BadClouds {
     }
 
     private void refused(String name, String account, int status, String code, String words) {
-        cases.add(
-                BadCase.of(name + ": probe", 200, "", () -> probe(account), words, "\"ok\":false"));
+        cases.add(BadCase.of(name + ": check", 200, "", () -> check(account), words, "\"FAILED\""));
         cases.add(
                 BadCase.of(
                         name + ": instantiate",
@@ -64,8 +63,8 @@ final class BadClouds {
                         words));
     }
 
-    private Reply probe(String account) {
-        return rest.attempt("/api/v1/vim-accounts/" + account + "/probe", Rest.object());
+    private Reply check(String account) {
+        return rest.attempt("/api/v1/vim-accounts/" + account + "/check", Rest.object());
     }
 
     private Reply preview(String account) {

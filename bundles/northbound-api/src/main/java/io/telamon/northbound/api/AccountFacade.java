@@ -5,6 +5,7 @@ import io.telamon.model.LaneId;
 import io.telamon.model.LaneKind;
 import io.telamon.model.security.Caller;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** VIM and SDN accounts. Methods check vim: or sdn: rights by the kind of account. */
 public interface AccountFacade {
@@ -38,16 +39,19 @@ public interface AccountFacade {
     @Requires("vim:write")
     void delete(Caller caller, LaneId lane);
 
-    /** Tries the account step by step now; each step is {@code name: ok} or the cloud's words. */
+    /**
+     * Tests the connection of a stored account now, step by step, over a session of its own. Ends
+     * within a fixed time; OVERLOADED when too many tests run already.
+     *
+     * @param seen hears of each step as soon as it is taken, on another thread; must not block
+     */
     @Requires("vim:read")
-    List<ProbeStep> probe(Caller caller, LaneId lane);
+    List<CheckStepView> check(Caller caller, LaneId lane, Consumer<CheckStepView> seen);
 
     /**
-     * One step of a probe.
-     *
-     * @param name what was tried
-     * @param ok true when it worked
-     * @param detail result or the cause in the cloud's words
+     * The same test for settings that are not stored. Nothing is written; the secret is used for
+     * this test only. Needs the right to add accounts, because it calls any address.
      */
-    record ProbeStep(String name, boolean ok, String detail) {}
+    @Requires("vim:write")
+    List<CheckStepView> check(Caller caller, AccountDraft draft, Consumer<CheckStepView> seen);
 }

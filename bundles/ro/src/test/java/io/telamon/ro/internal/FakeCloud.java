@@ -8,6 +8,7 @@ import io.telamon.model.instance.Quota;
 import io.telamon.model.resource.Identity;
 import io.telamon.model.resource.ResourceSpec;
 import io.telamon.model.resource.ResourceState;
+import io.telamon.vim.spi.CheckStep;
 import io.telamon.vim.spi.Health;
 import io.telamon.vim.spi.Observation;
 import io.telamon.vim.spi.ResourceOperator;
@@ -28,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /**
  * A cloud whose answers a test writes: each call may be told to fail, to hang, or to work and lose
@@ -44,7 +46,10 @@ public final class FakeCloud implements VimDriver {
     private final AtomicInteger handles = new AtomicInteger();
     private final AtomicInteger open = new AtomicInteger();
     private Identity identity = new Identity(Identity.Kind.TAG, Duration.ZERO);
+    private final List<String> secrets = new ArrayList<>();
     private String down = "";
+    private boolean required;
+    private CountDownLatch identityHangs = new CountDownLatch(0);
     private Runnable beforeList = () -> {};
 
     /** One thing on the cloud. */
@@ -65,6 +70,21 @@ public final class FakeCloud implements VimDriver {
     /** Why probes fail; empty when they do not. */
     public synchronized void down(String why) {
         down = why;
+    }
+
+    /** Lets connection tests hang at their second step. */
+    public synchronized void hangAtIdentity(CountDownLatch until) {
+        identityHangs = until;
+    }
+
+    /** Makes its setting one that must be given. */
+    public synchronized void requires(String setting) {
+        required = settings().get(0).name().equals(setting);
+    }
+
+    /** Credentials of the sessions opened so far. */
+    public synchronized List<String> secrets() {
+        return List.copyOf(secrets);
     }
 
     /** Runs before each listing is answered. */
@@ -122,13 +142,16 @@ public final class FakeCloud implements VimDriver {
     }
 
     @Override
-    public List<SettingField> settings() {
-        return List.of(new SettingField("region", "Region", "Where it is.", "one", false));
+    public synchronized List<SettingField> settings() {
+        return List.of(new SettingField("region", "Region", "Where it is.", "one", required));
     }
 
     @Override
     public VimSession open(VimConnection connection) {
         open.incrementAndGet();
+        synchronized (this) {
+            secrets.add(connection.secret());
+        }
         return new Session(connection.endpoint());
     }
 
@@ -299,6 +322,26 @@ public final class FakeCloud implements VimDriver {
                 calls.add("probe " + endpoint);
                 return new Health(down.isEmpty(), down, Duration.ZERO);
             }
+        }
+
+        @Override
+        public void check(Consumer<CheckStep> seen) {
+            seen.accept(step("reachability", CheckStep.Outcome.OK, endpoint + " answers"));
+            CountDownLatch hangs;
+            String why;
+            synchronized (FakeCloud.this) {
+                hangs = identityHangs;
+                why = down;
+            }
+            await(hangs);
+            seen.accept(
+                    why.isEmpty()
+                            ? step("identity", CheckStep.Outcome.OK, "signed in")
+                            : step("identity", CheckStep.Outcome.FAILED, why));
+        }
+
+        private static CheckStep step(String name, CheckStep.Outcome outcome, String detail) {
+            return new CheckStep(name, outcome, detail, Duration.ofMillis(1));
         }
 
         @Override

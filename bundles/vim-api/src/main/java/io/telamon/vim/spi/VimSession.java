@@ -6,6 +6,7 @@ import io.telamon.model.resource.ResourceSpec;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * One account in use. Thread-safe: the lane calls it from several threads at once. Calls block,
@@ -25,6 +26,16 @@ public interface VimSession extends AutoCloseable {
         Health health = probe();
         CheckStep.Outcome outcome = health.ok() ? CheckStep.Outcome.OK : CheckStep.Outcome.FAILED;
         return List.of(new CheckStep("connection", outcome, health.reason(), health.latency()));
+    }
+
+    /**
+     * The same test, told step by step: a plug-in that overrides this lets a person see each step
+     * when it is taken, and keeps the steps before one that hangs.
+     *
+     * @param seen hears of each step in turn, on the calling thread
+     */
+    default void check(Consumer<CheckStep> seen) {
+        check().forEach(seen);
     }
 
     /** What this cloud can do; names are constants of {@link VimAbility}. */

@@ -16,7 +16,8 @@ public abstract class VimDriverContract
                 AbilityContract,
                 FaultContract,
                 NetworkFaultContract,
-                HygieneContract {
+                HygieneContract,
+                CheckContract {
     private VimUnderTest vim;
     private VimSession session;
 

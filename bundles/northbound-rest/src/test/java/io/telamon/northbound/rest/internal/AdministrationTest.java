@@ -66,16 +66,51 @@ class AdministrationTest {
     }
 
     @Test
-    void anAccountIsFoundByNameProbedAndDeleted() {
+    void anAccountIsFoundByNameCheckedAndDeleted() {
         account("sdn-accounts");
 
-        Server.Answer probe = server.send("POST", "/api/v1/sdn-accounts/cloud/probe", "");
+        Server.Answer check = server.send("POST", "/api/v1/sdn-accounts/cloud/check", "");
         Server.Answer gone = server.send("/api/v1/sdn-accounts/cloud", HttpRequest.Builder::DELETE);
 
-        assertThat(probe.at("/0/detail")).isEqualTo("401 from the cloud");
+        assertThat(check.at("/0/detail")).isEqualTo("401 from the cloud");
+        assertThat(check.at("/0/outcome")).isEqualTo("FAILED");
+        assertThat(check.at("/0/took")).isEqualTo("PT0.012S");
         assertThat(gone.status()).isEqualTo(204);
         assertThat(server.get("/api/v1/sdn-accounts/cloud").status()).isEqualTo(404);
         assertThat(server.get("/api/v1/vim-accounts").text()).isEqualTo("[]");
+    }
+
+    @Test
+    void settingsAreCheckedBeforeTheyAreStored() {
+        String body =
+                "{\"type\":\"simulator\",\"endpoint\":\"sim://b\",\"settings\":{\"a\":\"1\"},"
+                        + "\"secret\":\"open-sesame\"}";
+
+        Server.Answer check = server.send("POST", "/api/v1/vim-accounts/check", body);
+
+        assertThat(check.status()).as(check.text()).isEqualTo(200);
+        assertThat(check.at("/0/detail")).isEqualTo("401 from sim://b");
+        assertThat(check.text()).doesNotContain("open-sesame");
+        assertThat(server.accounts.last.secret()).isEqualTo("open-sesame");
+        assertThat(server.get("/api/v1/vim-accounts").text()).isEqualTo("[]");
+    }
+
+    @Test
+    void aCheckWithoutTypeIsRefused() {
+        Server.Answer check = server.send("POST", "/api/v1/vim-accounts/check", "{}");
+
+        assertThat(check.status()).isEqualTo(400);
+        assertThat(check.at("/detail")).contains("type is missing");
+    }
+
+    @Test
+    void anAccountNamedCheckIsStillFound() {
+        server.send(
+                "POST",
+                "/api/v1/vim-accounts",
+                "{\"name\":\"check\",\"type\":\"simulator\",\"endpoint\":\"x\"}");
+
+        assertThat(server.get("/api/v1/vim-accounts/check").at("/name")).isEqualTo("check");
     }
 
     @Test

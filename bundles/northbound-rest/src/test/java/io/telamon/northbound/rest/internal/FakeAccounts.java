@@ -10,6 +10,7 @@ import io.telamon.model.security.Caller;
 import io.telamon.northbound.api.AccountDraft;
 import io.telamon.northbound.api.AccountFacade;
 import io.telamon.northbound.api.AccountView;
+import io.telamon.northbound.api.CheckStepView;
 import io.telamon.northbound.api.LaneView;
 import io.telamon.northbound.api.PluginTypeView;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
 
 /** Accounts in memory. */
 final class FakeAccounts implements AccountFacade {
@@ -82,8 +84,20 @@ final class FakeAccounts implements AccountFacade {
     }
 
     @Override
-    public List<ProbeStep> probe(Caller caller, LaneId lane) {
-        return List.of(new ProbeStep("sign in", false, "401 from the cloud"));
+    public List<CheckStepView> check(Caller caller, LaneId lane, Consumer<CheckStepView> seen) {
+        return List.of(step("401 from the cloud"));
+    }
+
+    @Override
+    public List<CheckStepView> check(
+            Caller caller, AccountDraft draft, Consumer<CheckStepView> seen) {
+        last = draft;
+        return List.of(step("401 from " + draft.endpoint()));
+    }
+
+    private static CheckStepView step(String detail) {
+        return new CheckStepView(
+                "identity", CheckStepView.Outcome.FAILED, detail, Duration.ofMillis(12));
     }
 
     private AccountView keep(Caller caller, LaneId lane, AccountDraft draft, long version) {

@@ -2,6 +2,7 @@
 package io.telamon.ro.internal.door;
 
 import io.telamon.model.LaneKind;
+import io.telamon.model.instance.Account;
 import io.telamon.northbound.api.PluginTypeView;
 import io.telamon.ro.internal.port.Plugins;
 import io.telamon.vim.spi.SettingField;
@@ -27,6 +28,22 @@ final class PluginTypes {
                 plugins.sdnTypes().stream()
                         .map(type -> new PluginTypeView(LaneKind.SDN, type, List.of()));
         return Stream.concat(vims, sdns).toList();
+    }
+
+    /** Labels of the settings that an account must have and has not; none while no plug-in says. */
+    static List<String> missing(Plugins plugins, Account account) {
+        return account.lane().kind() == LaneKind.VIM
+                ? plugins.vim(account.type()).stream()
+                        .flatMap(driver -> driver.settings().stream())
+                        .filter(SettingField::required)
+                        .filter(field -> blank(account.settings().get(field.name())))
+                        .map(field -> field.label() + " (" + field.name() + ")")
+                        .toList()
+                : List.of();
+    }
+
+    private static boolean blank(String value) {
+        return value == null || value.isBlank();
     }
 
     private static PluginTypeView.Field field(SettingField field) {

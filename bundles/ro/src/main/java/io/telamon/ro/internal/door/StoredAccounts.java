@@ -13,6 +13,7 @@ import io.telamon.model.security.Caller;
 import io.telamon.northbound.api.AccountDraft;
 import io.telamon.northbound.api.AccountFacade;
 import io.telamon.northbound.api.AccountView;
+import io.telamon.northbound.api.CheckStepView;
 import io.telamon.northbound.api.PluginTypeView;
 import io.telamon.ro.internal.lane.LaneStatus;
 import io.telamon.ro.internal.ledger.Ledger;
@@ -26,13 +27,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /** VIM and SDN accounts: kept in the store with sealed secrets, tried through their ports. */
 @Component(service = AccountFacade.class)
-public final class StoredAccounts implements AccountFacade {
+public final class StoredAccounts implements AccountFacade, AutoCloseable {
     private static final int NAME_LIMIT = 64;
 
     private final Store store;
@@ -42,6 +45,7 @@ public final class StoredAccounts implements AccountFacade {
     private final Ledger ledger;
     private final AccountAccess access;
     private final LaneViews views;
+    private final ConnectionChecks checks;
     private final Clock clock = Clock.systemUTC();
 
     /** Wires the component. */
@@ -59,6 +63,7 @@ public final class StoredAccounts implements AccountFacade {
         this.ledger = ledger;
         access = new AccountAccess(store);
         views = new LaneViews(ledger, plugins, clock);
+        checks = new ConnectionChecks(plugins, ports, ConnectionChecks.Limits.usual());
     }
 
     @Override
@@ -90,17 +95,8 @@ public final class StoredAccounts implements AccountFacade {
         AccountAccess.require(caller, draft.kind(), "write");
         check(draft);
         LaneId lane = new LaneId(draft.kind(), VimAccountId.create().value());
-        Account account =
-                new Account(
-                        lane,
-                        caller.tenant(),
-                        draft.name(),
-                        draft.type(),
-                        draft.endpoint(),
-                        draft.settings(),
-                        draft.labels(),
-                        seal(draft.secret(), lane, ""),
-                        0);
+        Account account = unsaved(caller, lane, draft, seal(draft.secret(), lane, ""));
+        requireSettings(account);
         Account added =
                 store.write(
                         work -> {
@@ -147,9 +143,27 @@ public final class StoredAccounts implements AccountFacade {
     }
 
     @Override
-    public List<ProbeStep> probe(Caller caller, LaneId lane) {
+    public List<CheckStepView> check(Caller caller, LaneId lane, Consumer<CheckStepView> seen) {
         AccountAccess.require(caller, lane.kind(), "read");
-        return new Probe(plugins, ports, access.get(caller, lane)).run();
+        Account account = access.get(caller, lane);
+        return checks.run(account, ports.secret(account), seen);
+    }
+
+    @Override
+    public List<CheckStepView> check(
+            Caller caller, AccountDraft draft, Consumer<CheckStepView> seen) {
+        AccountAccess.require(caller, draft.kind(), "write");
+        check(draft);
+        LaneId lane = new LaneId(draft.kind(), VimAccountId.create().value());
+        Account account = unsaved(caller, lane, draft, "");
+        return checks.run(account, draft.secret() == null ? "" : draft.secret(), seen);
+    }
+
+    /** Ends the connection tests under way. */
+    @Deactivate
+    @Override
+    public void close() {
+        checks.close();
     }
 
     private Account update(
@@ -174,9 +188,36 @@ public final class StoredAccounts implements AccountFacade {
                         draft.labels(),
                         seal(draft.secret(), lane, old.sealedSecret()),
                         old.version());
+        requireSettings(next);
         Account saved = work.accounts().save(next);
         work.journal().append(List.of(event(caller, saved, "AccountChanged")));
         return saved;
+    }
+
+    private static Account unsaved(
+            Caller caller, LaneId lane, AccountDraft draft, String sealedSecret) {
+        return new Account(
+                lane,
+                caller.tenant(),
+                draft.name(),
+                draft.type(),
+                draft.endpoint(),
+                draft.settings(),
+                draft.labels(),
+                sealedSecret,
+                0);
+    }
+
+    /** Without its plug-in an account is taken as it is; the plug-in refuses what is missing. */
+    private void requireSettings(Account account) {
+        List<String> missing = PluginTypes.missing(plugins, account);
+        if (!missing.isEmpty()) {
+            throw new TelamonException(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "An account of type %s needs %s",
+                    account.type(),
+                    String.join(", ", missing));
+        }
     }
 
     /** The new settings; a pause outlives a change of the others. */

@@ -6,10 +6,12 @@ import io.telamon.model.resource.Handle;
 import io.telamon.model.resource.Identity;
 import io.telamon.model.resource.RequestToken;
 import io.telamon.model.resource.ResourceSpec;
+import io.telamon.northbound.api.CheckStepView;
 import io.telamon.vim.spi.Observation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * One partner in use, whatever its SPI: the worker and the janitor speak to VIMs and SDN
@@ -46,6 +48,13 @@ public interface Port extends AutoCloseable {
 
     /** One cheap call; why it failed, or empty. Never throws. */
     Optional<String> probe();
+
+    /**
+     * Tests the connection step by step, for people; a few calls, each within its deadline.
+     *
+     * @param seen hears of each step in turn, on the calling thread
+     */
+    void check(Consumer<CheckStepView> seen);
 
     /** What the partner can give; empty for partners without an inventory. */
     Optional<Inventory> inventory();

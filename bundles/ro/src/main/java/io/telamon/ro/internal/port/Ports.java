@@ -14,6 +14,7 @@ import io.telamon.ro.internal.RoConfig;
 import io.telamon.sdn.spi.SdnConnection;
 import io.telamon.security.api.Sealer;
 import io.telamon.store.api.Store;
+import io.telamon.vim.spi.ArtifactSource;
 import io.telamon.vim.spi.VimConnection;
 import java.io.IOException;
 import java.io.InputStream;
@@ -74,6 +75,25 @@ public final class Ports implements AutoCloseable, Plugins.PluginListener {
         return known != null ? known.port() : open.computeIfAbsent(lane, this::open).port();
     }
 
+    /**
+     * A port for one test of a connection, apart from those in use; the caller closes it. It cannot
+     * stream files of packages.
+     *
+     * @param secret the credential in plain text, empty for none
+     * @param longest deadline of each call, unless the usual one is shorter
+     */
+    public Port trial(Account account, String secret, Duration longest) {
+        Duration deadline = longest.compareTo(callTimeout) < 0 ? longest : callTimeout;
+        return port(account, secret, deadline, Ports::noArtifact);
+    }
+
+    /** The credential of a stored account; empty when it has none. */
+    public String secret(Account account) {
+        return account.sealedSecret().isEmpty()
+                ? ""
+                : sealer.unseal(account.sealedSecret(), account.lane().toString());
+    }
+
     /** Forgets the port of a lane, because its account changed. */
     public void forget(LaneId lane) {
         Open gone = open.remove(lane);
@@ -106,14 +126,11 @@ public final class Ports implements AutoCloseable, Plugins.PluginListener {
                                 () ->
                                         new TelamonException(
                                                 ErrorCode.NOT_FOUND, "Account %s is gone", lane));
-        String secret =
-                account.sealedSecret().isEmpty()
-                        ? ""
-                        : sealer.unseal(account.sealedSecret(), lane.toString());
-        return new Open(account.type(), port(account, secret));
+        return new Open(
+                account.type(), port(account, secret(account), callTimeout, this::artifact));
     }
 
-    private Port port(Account account, String secret) {
+    private Port port(Account account, String secret, Duration deadline, ArtifactSource artifacts) {
         return account.lane().kind() == LaneKind.VIM
                 ? new VimPort(
                         plugins.vim(account.type())
@@ -124,8 +141,8 @@ public final class Ports implements AutoCloseable, Plugins.PluginListener {
                                                 account.endpoint(),
                                                 account.settings(),
                                                 secret,
-                                                callTimeout,
-                                                this::artifact)))
+                                                deadline,
+                                                artifacts)))
                 : new SdnPort(
                         plugins.sdn(account.type())
                                 .orElseThrow(() -> absent(account))
@@ -135,7 +152,7 @@ public final class Ports implements AutoCloseable, Plugins.PluginListener {
                                                 account.endpoint(),
                                                 account.settings(),
                                                 secret,
-                                                callTimeout)));
+                                                deadline)));
     }
 
     private InputStream artifact(ArtifactRef artifact) throws IOException {
@@ -145,6 +162,10 @@ public final class Ports implements AutoCloseable, Plugins.PluginListener {
                     "The catalog is being replaced; " + artifact.path() + " comes later");
         }
         return present.open(artifact);
+    }
+
+    private static InputStream noArtifact(ArtifactRef artifact) throws IOException {
+        throw new IOException("A test of a connection streams no files: " + artifact.path());
     }
 
     private static TelamonException absent(Account account) {

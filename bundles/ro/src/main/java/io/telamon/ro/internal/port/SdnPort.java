@@ -9,6 +9,7 @@ import io.telamon.model.resource.Handle;
 import io.telamon.model.resource.Identity;
 import io.telamon.model.resource.RequestToken;
 import io.telamon.model.resource.ResourceSpec;
+import io.telamon.northbound.api.CheckStepView;
 import io.telamon.sdn.spi.ChainObservation;
 import io.telamon.sdn.spi.SdnSession;
 import io.telamon.vim.spi.Observation;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** An SDN session behind the common port; it makes chains only. */
 final class SdnPort implements Port {
@@ -74,6 +76,18 @@ final class SdnPort implements Port {
     @Override
     public Optional<String> probe() {
         return session.probe();
+    }
+
+    @Override
+    public void check(Consumer<CheckStepView> seen) {
+        long start = System.nanoTime();
+        Optional<String> reason = session.probe();
+        seen.accept(
+                new CheckStepView(
+                        "connection",
+                        reason.isEmpty() ? CheckStepView.Outcome.OK : CheckStepView.Outcome.FAILED,
+                        reason.orElse("The controller answers and accepts the credential"),
+                        Duration.ofNanos(System.nanoTime() - start)));
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.telamon.model.resource.RequestToken;
 import io.telamon.model.resource.ResourceSpec;
 import io.telamon.model.resource.ServerGroupSpec;
 import io.telamon.model.resource.ServerSpec;
+import io.telamon.northbound.api.CheckStepView;
 import io.telamon.vim.spi.Health;
 import io.telamon.vim.spi.Observation;
 import io.telamon.vim.spi.ResourceOperator;
@@ -20,6 +21,7 @@ import io.telamon.vim.spi.VimSession;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A VIM session behind the common port. */
 final class VimPort implements Port {
@@ -87,6 +89,18 @@ final class VimPort implements Port {
     public Optional<String> probe() {
         Health health = session.probe();
         return health.ok() ? Optional.empty() : Optional.of(health.reason());
+    }
+
+    @Override
+    public void check(Consumer<CheckStepView> seen) {
+        session.check(
+                step ->
+                        seen.accept(
+                                new CheckStepView(
+                                        step.name(),
+                                        CheckStepView.Outcome.valueOf(step.outcome().name()),
+                                        step.detail(),
+                                        step.took())));
     }
 
     @Override

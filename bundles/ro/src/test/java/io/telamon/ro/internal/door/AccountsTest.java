@@ -21,7 +21,6 @@ import io.telamon.model.plan.TaskState;
 import io.telamon.model.security.Caller;
 import io.telamon.model.security.Role;
 import io.telamon.northbound.api.AccountDraft;
-import io.telamon.northbound.api.AccountFacade;
 import io.telamon.northbound.api.AccountView;
 import io.telamon.northbound.api.LaneView;
 import io.telamon.northbound.api.Page;
@@ -56,6 +55,7 @@ class AccountsTest {
 
     @AfterEach
     void stop() {
+        accounts.close();
         janitor.close();
         rig.close();
     }
@@ -128,7 +128,7 @@ class AccountsTest {
         isRefused(ErrorCode.NOT_FOUND, () -> accounts.get(eve, lane));
         isRefused(ErrorCode.NOT_FOUND, () -> accounts.find(eve, LaneKind.VIM, lane.id()));
         isRefused(ErrorCode.NOT_FOUND, () -> accounts.delete(eve, lane));
-        isRefused(ErrorCode.NOT_FOUND, () -> accounts.probe(eve, lane));
+        isRefused(ErrorCode.NOT_FOUND, () -> accounts.check(eve, lane, step -> {}));
         isRefused(ErrorCode.NOT_FOUND, () -> accounts.update(eve, lane, -1, draft("x", null)));
         isRefused(ErrorCode.NOT_FOUND, () -> lanes.pause(eve, lane));
         isRefused(ErrorCode.NOT_FOUND, () -> lanes.audit(eve, lane));
@@ -186,22 +186,6 @@ class AccountsTest {
 
         assertThat(journal.types("vim", lane.id()))
                 .containsExactly("AccountAdded", "AccountChanged", "AccountRemoved");
-    }
-
-    @Test
-    void aProbeGoesStepByStepAndStopsAtTheFirstThatFails() {
-        LaneId good = accounts.add(ada, draft("one", "")).account().lane();
-        assertThat(accounts.probe(ada, good))
-                .extracting(AccountFacade.ProbeStep::name)
-                .containsExactly("plug-in", "connection", "inventory");
-
-        rig.cloud.down("wrong password");
-
-        assertThat(accounts.probe(ada, good))
-                .last()
-                .returns("connection", AccountFacade.ProbeStep::name)
-                .returns(false, AccountFacade.ProbeStep::ok)
-                .satisfies(step -> assertThat(step.detail()).contains("wrong password"));
     }
 
     @Test

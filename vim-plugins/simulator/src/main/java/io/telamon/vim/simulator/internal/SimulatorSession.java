@@ -13,6 +13,7 @@ import io.telamon.model.resource.ResourceSpec;
 import io.telamon.model.resource.ServerGroupSpec;
 import io.telamon.model.resource.ServerSpec;
 import io.telamon.simkit.WorldClient;
+import io.telamon.vim.spi.CheckStep;
 import io.telamon.vim.spi.Health;
 import io.telamon.vim.spi.ResourceOperator;
 import io.telamon.vim.spi.VimAbility;
@@ -20,11 +21,14 @@ import io.telamon.vim.spi.VimConnection;
 import io.telamon.vim.spi.VimSession;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** One account: its operators over one client. */
 final class SimulatorSession implements VimSession {
@@ -69,6 +73,18 @@ final class SimulatorSession implements VimSession {
         }
         Duration latency = Duration.ofNanos(System.nanoTime() - start);
         return new Health(reason.isEmpty(), reason, latency);
+    }
+
+    @Override
+    public List<CheckStep> check() {
+        List<CheckStep> steps = new ArrayList<>();
+        check(steps::add);
+        return steps;
+    }
+
+    @Override
+    public void check(Consumer<CheckStep> seen) {
+        new SimulatorCheck(connection.endpoint(), seen).run(calls::probe, this::inventory);
     }
 
     @Override

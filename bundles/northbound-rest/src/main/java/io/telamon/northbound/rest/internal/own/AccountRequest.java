@@ -37,6 +37,18 @@ public record AccountRequest(
                 secret);
     }
 
+    /** The same for a test of the connection, which needs no name. */
+    AccountDraft trial(LaneKind kind) {
+        return new AccountRequest(
+                        name == null || name.isBlank() ? "unsaved" : name,
+                        type,
+                        endpoint,
+                        settings,
+                        labels,
+                        secret)
+                .create(kind);
+    }
+
     AccountDraft change(Account before) {
         return new AccountDraft(
                 before.lane().kind(),

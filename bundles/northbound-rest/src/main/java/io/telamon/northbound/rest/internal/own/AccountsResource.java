@@ -11,6 +11,7 @@ import io.telamon.model.instance.Account;
 import io.telamon.model.security.Caller;
 import io.telamon.northbound.api.AccountFacade;
 import io.telamon.northbound.api.AccountView;
+import io.telamon.northbound.api.CheckStepView;
 import io.telamon.northbound.rest.internal.Facades;
 import io.telamon.northbound.rest.internal.http.CallerFilter;
 import io.telamon.northbound.rest.internal.http.Calls;
@@ -113,12 +114,22 @@ public abstract class AccountsResource {
     }
 
     @POST
-    @Path("{id}/probe")
-    @Operation(summary = "Try the account step by step", tags = "accounts")
-    public List<AccountFacade.ProbeStep> probe(
-            @Context SecurityContext who, @PathParam("id") String id) {
+    @Path("{id}/check")
+    @Operation(summary = "Test the connection of an account step by step", tags = "accounts")
+    public List<CheckStepView> check(@Context SecurityContext who, @PathParam("id") String id) {
         Caller caller = CallerFilter.of(who);
-        return accounts().probe(caller, accounts().find(caller, kind, id).account().lane());
+        AccountView view = accounts().find(caller, kind, id);
+        return accounts().check(caller, view.account().lane(), step -> {});
+    }
+
+    @POST
+    @Path("check")
+    @Operation(
+            summary = "Test the connection of an account that is not stored; nothing is kept",
+            tags = "accounts")
+    public List<CheckStepView> checkUnsaved(@Context SecurityContext who, AccountRequest body) {
+        Caller caller = CallerFilter.of(who);
+        return accounts().check(caller, Calls.body(body).trial(kind), step -> {});
     }
 
     private AccountFacade accounts() {

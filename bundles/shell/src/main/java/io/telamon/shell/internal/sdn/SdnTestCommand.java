@@ -1,27 +1,27 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
-package io.telamon.shell.internal.vim;
+package io.telamon.shell.internal.sdn;
 
 import io.telamon.model.LaneKind;
 import io.telamon.northbound.api.Requires;
-import io.telamon.shell.internal.account.AccountProbe;
-import io.telamon.shell.internal.names.VimNames;
+import io.telamon.shell.internal.account.AccountTest;
+import io.telamon.shell.internal.names.SdnNames;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
-/** Tries a VIM account step by step. */
+/** Tests the connection of an SDN account step by step. */
 @Service
-@Requires("vim:read")
-@Command(scope = "vim", name = "probe", description = "Try a VIM account now")
-public final class VimProbeCommand extends AccountProbe {
+@Requires("sdn:read")
+@Command(scope = "sdn", name = "test", description = "Test a connection step by step")
+public final class SdnTestCommand extends AccountTest {
     @Argument(
             index = 0,
             name = "NAME",
-            description = "Name or id of the VIM account",
+            description = "Name or id of the SDN account",
             required = true)
-    @Completion(VimNames.class)
+    @Completion(SdnNames.class)
     String name;
 
     @Argument(
@@ -33,7 +33,7 @@ public final class VimProbeCommand extends AccountProbe {
 
     @Override
     protected LaneKind kind() {
-        return LaneKind.VIM;
+        return LaneKind.SDN;
     }
 
     @Override

@@ -1,27 +1,27 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
-package io.telamon.shell.internal.sdn;
+package io.telamon.shell.internal.vim;
 
 import io.telamon.model.LaneKind;
 import io.telamon.northbound.api.Requires;
-import io.telamon.shell.internal.account.AccountProbe;
-import io.telamon.shell.internal.names.SdnNames;
+import io.telamon.shell.internal.account.AccountTest;
+import io.telamon.shell.internal.names.VimNames;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
-/** Tries an SDN account step by step. */
+/** Tests the connection of a VIM account step by step. */
 @Service
-@Requires("sdn:read")
-@Command(scope = "sdn", name = "probe", description = "Try an SDN account now")
-public final class SdnProbeCommand extends AccountProbe {
+@Requires("vim:read")
+@Command(scope = "vim", name = "test", description = "Test a connection step by step")
+public final class VimTestCommand extends AccountTest {
     @Argument(
             index = 0,
             name = "NAME",
-            description = "Name or id of the SDN account",
+            description = "Name or id of the VIM account",
             required = true)
-    @Completion(SdnNames.class)
+    @Completion(VimNames.class)
     String name;
 
     @Argument(
@@ -33,7 +33,7 @@ public final class SdnProbeCommand extends AccountProbe {
 
     @Override
     protected LaneKind kind() {
-        return LaneKind.SDN;
+        return LaneKind.VIM;
     }
 
     @Override

@@ -3,14 +3,15 @@ package io.telamon.shell.internal.account;
 
 import io.telamon.model.LaneKind;
 import io.telamon.northbound.api.AccountFacade;
+import io.telamon.northbound.api.CheckStepView;
 import io.telamon.shell.internal.base.Column;
 import io.telamon.shell.internal.base.CommandFailure;
 import io.telamon.shell.internal.base.Exit;
 import io.telamon.shell.internal.base.TabularCommand;
 import java.util.List;
 
-/** Tries an account step by step. */
-public abstract class AccountProbe extends TabularCommand<AccountFacade.ProbeStep> {
+/** Tests the connection of an account step by step; fails when a needed step failed. */
+public abstract class AccountTest extends TabularCommand<CheckStepView> {
     /** Which accounts. */
     protected abstract LaneKind kind();
 
@@ -18,27 +19,30 @@ public abstract class AccountProbe extends TabularCommand<AccountFacade.ProbeSte
     protected abstract String account();
 
     @Override
-    protected List<AccountFacade.ProbeStep> rows() {
+    protected List<CheckStepView> rows() {
         return ask(
                 AccountFacade.class,
-                (door, me) -> door.probe(me, door.find(me, kind(), account()).account().lane()));
+                (door, me) ->
+                        door.check(
+                                me, door.find(me, kind(), account()).account().lane(), step -> {}));
     }
 
     @Override
     protected void run() throws Exception {
         checkOutput();
-        List<AccountFacade.ProbeStep> steps = rows();
+        List<CheckStepView> steps = rows();
         print(steps);
-        if (steps.stream().anyMatch(step -> !step.ok())) {
+        if (steps.stream().anyMatch(CheckStepView::failed)) {
             throw new CommandFailure(Exit.FAILED, "Account " + account() + " does not work");
         }
     }
 
     @Override
-    protected List<Column<AccountFacade.ProbeStep>> columns() {
+    protected List<Column<CheckStepView>> columns() {
         return List.of(
-                Column.of("step", AccountFacade.ProbeStep::name),
-                Column.of("ok", AccountFacade.ProbeStep::ok),
-                Column.of("detail", AccountFacade.ProbeStep::detail));
+                Column.of("step", CheckStepView::name),
+                Column.of("outcome", CheckStepView::outcome),
+                Column.of("millis", step -> step.took().toMillis()),
+                Column.of("detail", CheckStepView::detail));
     }
 }

@@ -1,0 +1,57 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.telamon.ro.internal.door;
+
+import io.telamon.northbound.api.CheckStepView;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Collects the steps of one connection test and passes them on. Takes the secret out of what a
+ * plug-in says, and hears nothing more once it is closed. Thread-safe.
+ */
+final class CheckSteps {
+    private static final int MOST = 50;
+    private static final int LONGEST = 2_000;
+
+    private final String secret;
+    private final Consumer<CheckStepView> seen;
+    private final List<CheckStepView> taken = new ArrayList<>(); // guarded by this
+    private boolean closed; // guarded by this
+
+    CheckSteps(String secret, Consumer<CheckStepView> seen) {
+        this.secret = secret;
+        this.seen = seen;
+    }
+
+    synchronized void add(CheckStepView step) {
+        if (closed || taken.size() >= MOST) {
+            return;
+        }
+        CheckStepView clean =
+                new CheckStepView(step.name(), step.outcome(), clean(step.detail()), step.took());
+        taken.add(clean);
+        seen.accept(clean);
+    }
+
+    void ok(String name, String detail) {
+        add(new CheckStepView(name, CheckStepView.Outcome.OK, detail, Duration.ZERO));
+    }
+
+    void failed(String name, String detail, Duration took) {
+        add(new CheckStepView(name, CheckStepView.Outcome.FAILED, detail, took));
+    }
+
+    /** Ends the collection; what a late plug-in still says is dropped. */
+    synchronized List<CheckStepView> close() {
+        closed = true;
+        return List.copyOf(taken);
+    }
+
+    private String clean(String text) {
+        String said = text == null ? "" : text;
+        String safe = secret.isEmpty() ? said : said.replace(secret, "***");
+        return safe.length() > LONGEST ? safe.substring(0, LONGEST) + "..." : safe;
+    }
+}

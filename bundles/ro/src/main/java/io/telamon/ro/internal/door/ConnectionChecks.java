@@ -1,0 +1,161 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.telamon.ro.internal.door;
+
+import io.telamon.errors.ErrorCode;
+import io.telamon.errors.TelamonException;
+import io.telamon.model.TenantId;
+import io.telamon.model.instance.Account;
+import io.telamon.northbound.api.CheckStepView;
+import io.telamon.ro.internal.port.Plugins;
+import io.telamon.ro.internal.port.Port;
+import io.telamon.ro.internal.port.Ports;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs connection tests on a few threads of their own, so that a cloud that hangs holds neither a
+ * lane nor a request for longer than the limit, and one tenant cannot take all threads. The test
+ * touches no database and may be interrupted. Thread-safe.
+ */
+final class ConnectionChecks implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionChecks.class);
+
+    private final Plugins plugins;
+    private final Ports ports;
+    private final Limits limits;
+    private final ThreadPoolExecutor threads;
+    private final Map<TenantId, Integer> running = new ConcurrentHashMap<>();
+
+    /**
+     * What a test may take.
+     *
+     * @param threads tests at once
+     * @param perTenant tests of one tenant at once
+     * @param whole longest time of a test
+     * @param call longest time of one call in it
+     */
+    record Limits(int threads, int perTenant, Duration whole, Duration call) {
+        static Limits usual() {
+            return new Limits(8, 3, Duration.ofSeconds(45), Duration.ofSeconds(10));
+        }
+    }
+
+    ConnectionChecks(Plugins plugins, Ports ports, Limits limits) {
+        this.plugins = plugins;
+        this.ports = ports;
+        this.limits = limits;
+        AtomicInteger number = new AtomicInteger();
+        threads =
+                new ThreadPoolExecutor(
+                        0,
+                        limits.threads(),
+                        10,
+                        TimeUnit.SECONDS,
+                        new SynchronousQueue<>(),
+                        work -> {
+                            Thread thread =
+                                    new Thread(work, "ro-check-" + number.incrementAndGet());
+                            thread.setDaemon(true);
+                            return thread;
+                        });
+    }
+
+    /** The steps taken; the last one says so when the time was not enough. */
+    List<CheckStepView> run(Account account, String secret, Consumer<CheckStepView> seen) {
+        CheckSteps steps = new CheckSteps(secret, seen);
+        FutureTask<Void> test = new FutureTask<>(() -> test(account, secret, steps), null);
+        start(account.tenant(), test);
+        try {
+            test.get(limits.whole().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException slow) {
+            test.cancel(true);
+            steps.failed(
+                    "time",
+                    "Stopped after "
+                            + limits.whole().toSeconds()
+                            + " s: the step after the last one shown does not answer",
+                    limits.whole());
+        } catch (InterruptedException stopping) {
+            test.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new TelamonException(
+                    ErrorCode.UNAVAILABLE, stopping, "The connection test was stopped");
+        } catch (ExecutionException defect) {
+            LOG.warn("The connection test of a {} account failed", account.type(), defect);
+            steps.failed("plug-in", "The plug-in broke off; the log says more", Duration.ZERO);
+        }
+        return steps.close();
+    }
+
+    private void start(TenantId tenant, FutureTask<Void> test) {
+        int mine = running.merge(tenant, 1, Integer::sum);
+        try {
+            if (mine > limits.perTenant()) {
+                throw new RejectedExecutionException("share of the tenant");
+            }
+            threads.execute(
+                    () -> {
+                        try {
+                            test.run();
+                        } finally {
+                            release(tenant);
+                        }
+                    });
+        } catch (RejectedExecutionException full) {
+            release(tenant);
+            throw new TelamonException(
+                    ErrorCode.OVERLOADED,
+                    full,
+                    "Too many connection tests run already; try again in a moment");
+        }
+    }
+
+    private void release(TenantId tenant) {
+        running.computeIfPresent(tenant, (key, count) -> count > 1 ? count - 1 : null);
+    }
+
+    private void test(Account account, String secret, CheckSteps steps) {
+        if (!plugins.present(account.lane().kind(), account.type())) {
+            steps.failed(
+                    "plug-in",
+                    "No plug-in of type " + account.type() + "; drop its bundle into deploy/",
+                    Duration.ZERO);
+            return;
+        }
+        steps.ok("plug-in", "Type " + account.type() + " is installed");
+        List<String> missing = PluginTypes.missing(plugins, account);
+        if (!missing.isEmpty()) {
+            steps.failed(
+                    "settings",
+                    "Needed, and not given: " + String.join(", ", missing),
+                    Duration.ZERO);
+            return;
+        }
+        long start = System.nanoTime();
+        try (Port port = ports.trial(account, secret, limits.call())) {
+            port.check(steps::add);
+        } catch (TelamonException refused) {
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            steps.failed("connection", refused.getMessage(), took);
+        }
+    }
+
+    /** Interrupts the tests under way; they hold nothing that must be kept. */
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

@@ -4,6 +4,7 @@ package io.telamon.northbound.api;
 import io.telamon.model.LaneId;
 import io.telamon.model.LaneKind;
 import io.telamon.model.security.Caller;
+import java.io.InputStream;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -54,4 +55,13 @@ public interface AccountFacade {
      */
     @Requires("vim:write")
     List<CheckStepView> check(Caller caller, AccountDraft draft, Consumer<CheckStepView> seen);
+
+    /**
+     * The clouds of an OpenStack {@code clouds.yaml} as accounts of type {@code openstack}; nothing
+     * is written. MALFORMED or TOO_LARGE for what is no such file.
+     *
+     * @param file read to its end, not closed
+     */
+    @Requires("vim:write")
+    List<CloudEntry> readClouds(Caller caller, InputStream file);
 }

@@ -104,6 +104,31 @@ class AdministrationTest {
     }
 
     @Test
+    void aCloudOfAFileIsRegisteredByItsName() {
+        Server.Answer dry = imported("?cloud=oslo&dryRun=true");
+        Server.Answer made = imported("?cloud=oslo");
+        Server.Answer which = imported("");
+
+        assertThat(dry.status()).as(dry.text()).isEqualTo(200);
+        assertThat(dry.at("/account/endpoint")).isEqualTo("https://oslo");
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        assertThat(made.header("Location")).contains("/api/v1/vim-accounts/");
+        assertThat(made.at("/notes/0")).isEqualTo("Not taken over: profile");
+        assertThat(made.text() + dry.text()).doesNotContain("open-sesame");
+        assertThat(which.status()).isEqualTo(400);
+        assertThat(which.at("/detail")).contains("lisbon, oslo");
+        assertThat(server.get("/api/v1/vim-accounts").json()).hasSize(1);
+    }
+
+    private Server.Answer imported(String query) {
+        return server.send(
+                "/api/v1/vim-accounts/import" + query,
+                request ->
+                        request.POST(HttpRequest.BodyPublishers.ofString("lisbon\noslo"))
+                                .header("Content-Type", "application/yaml"));
+    }
+
+    @Test
     void anAccountNamedCheckIsStillFound() {
         server.send(
                 "POST",

@@ -11,14 +11,20 @@ import io.telamon.northbound.api.AccountDraft;
 import io.telamon.northbound.api.AccountFacade;
 import io.telamon.northbound.api.AccountView;
 import io.telamon.northbound.api.CheckStepView;
+import io.telamon.northbound.api.CloudEntry;
 import io.telamon.northbound.api.LaneView;
 import io.telamon.northbound.api.PluginTypeView;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Accounts in memory. */
 final class FakeAccounts implements AccountFacade {
@@ -93,6 +99,29 @@ final class FakeAccounts implements AccountFacade {
             Caller caller, AccountDraft draft, Consumer<CheckStepView> seen) {
         last = draft;
         return List.of(step("401 from " + draft.endpoint()));
+    }
+
+    @Override
+    public List<CloudEntry> readClouds(Caller caller, InputStream file) {
+        try {
+            String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return Stream.of(text.split("\n")).map(FakeAccounts::entry).toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static CloudEntry entry(String name) {
+        AccountDraft draft =
+                new AccountDraft(
+                        LaneKind.VIM,
+                        name,
+                        "openstack",
+                        "https://" + name,
+                        Map.of(),
+                        Map.of(),
+                        "open-sesame");
+        return new CloudEntry(draft, List.of("Not taken over: profile"));
     }
 
     private static CheckStepView step(String detail) {

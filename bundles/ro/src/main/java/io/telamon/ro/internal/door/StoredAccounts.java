@@ -14,7 +14,9 @@ import io.telamon.northbound.api.AccountDraft;
 import io.telamon.northbound.api.AccountFacade;
 import io.telamon.northbound.api.AccountView;
 import io.telamon.northbound.api.CheckStepView;
+import io.telamon.northbound.api.CloudEntry;
 import io.telamon.northbound.api.PluginTypeView;
+import io.telamon.ro.internal.clouds.CloudsFile;
 import io.telamon.ro.internal.lane.LaneStatus;
 import io.telamon.ro.internal.ledger.Ledger;
 import io.telamon.ro.internal.port.Plugins;
@@ -22,6 +24,7 @@ import io.telamon.ro.internal.port.Ports;
 import io.telamon.security.api.Sealer;
 import io.telamon.store.api.Store;
 import io.telamon.store.api.UnitOfWork;
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -157,6 +160,12 @@ public final class StoredAccounts implements AccountFacade, AutoCloseable {
         LaneId lane = new LaneId(draft.kind(), VimAccountId.create().value());
         Account account = unsaved(caller, lane, draft, "");
         return checks.run(account, draft.secret() == null ? "" : draft.secret(), seen);
+    }
+
+    @Override
+    public List<CloudEntry> readClouds(Caller caller, InputStream file) {
+        caller.require("vim:write");
+        return CloudsFile.read(file);
     }
 
     /** Ends the connection tests under way. */

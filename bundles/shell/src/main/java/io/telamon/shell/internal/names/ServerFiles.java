@@ -29,7 +29,7 @@ public final class ServerFiles {
             throw new CommandFailure(
                     Exit.FORBIDDEN,
                     "Only a system_admin names files of this machine; leave FILE out and use a"
-                            + " pipe: ssh ... catalog:onboard --name FILE < FILE");
+                            + " pipe: ssh ... catalog:onboard --name FILE < FILE, ssh ... vim:import < FILE");
         }
         return folder.resolve(name).normalize();
     }

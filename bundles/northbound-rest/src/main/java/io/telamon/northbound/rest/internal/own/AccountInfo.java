@@ -4,6 +4,7 @@ package io.telamon.northbound.rest.internal.own;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.telamon.model.instance.Account;
 import io.telamon.model.instance.Inventory;
+import io.telamon.northbound.api.AccountDraft;
 import io.telamon.northbound.api.AccountView;
 import io.telamon.northbound.api.LaneView;
 import java.util.Map;
@@ -32,6 +33,20 @@ public record AccountInfo(
         String tenant,
         LaneView lane,
         Inventory inventory) {
+    /** What an account would be; it has no id, owner and lane yet. */
+    static AccountInfo of(AccountDraft draft) {
+        return new AccountInfo(
+                null,
+                draft.name(),
+                draft.type(),
+                draft.endpoint(),
+                draft.settings(),
+                draft.labels(),
+                null,
+                null,
+                null);
+    }
+
     static AccountInfo of(AccountView view) {
         Account account = view.account();
         return new AccountInfo(

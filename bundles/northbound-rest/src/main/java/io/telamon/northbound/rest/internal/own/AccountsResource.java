@@ -132,7 +132,8 @@ public abstract class AccountsResource {
         return accounts().check(caller, Calls.body(body).trial(kind), step -> {});
     }
 
-    private AccountFacade accounts() {
+    /** The facade, for one call. */
+    final AccountFacade accounts() {
         return facades.get(AccountFacade.class);
     }
 

@@ -42,7 +42,8 @@ public interface AccountFacade {
 
     /**
      * Tests the connection of a stored account now, step by step, over a session of its own. Ends
-     * within a fixed time; OVERLOADED when too many tests run already.
+     * within a fixed time; OVERLOADED when too many tests run already. When it works, the inventory
+     * is read anew.
      *
      * @param seen hears of each step as soon as it is taken, on another thread; must not block
      */

@@ -1,10 +1,12 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.ro.internal.door;
 
+import io.telamon.model.instance.Inventory;
 import io.telamon.northbound.api.CheckStepView;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -19,6 +21,8 @@ final class CheckSteps {
     private final Consumer<CheckStepView> seen;
     private final List<CheckStepView> taken = new ArrayList<>(); // guarded by this
     private boolean closed; // guarded by this
+    private boolean complete; // guarded by this
+    private Inventory inventory; // guarded by this
 
     CheckSteps(String secret, Consumer<CheckStepView> seen) {
         this.secret = secret;
@@ -41,6 +45,39 @@ final class CheckSteps {
 
     void failed(String name, String detail, Duration took) {
         add(new CheckStepView(name, CheckStepView.Outcome.FAILED, detail, took));
+    }
+
+    String secret() {
+        return secret;
+    }
+
+    /** No step follows; true when all of them are well. */
+    synchronized boolean complete() {
+        complete = true;
+        return taken.stream().noneMatch(CheckStepView::failed);
+    }
+
+    /** Says that the time was not enough, unless every step was taken in it. */
+    synchronized void late(String detail, Duration limit) {
+        if (!complete) {
+            failed("time", detail, limit);
+        }
+    }
+
+    /** Says what broke the steps off; an inventory that cannot be read is none of them. */
+    synchronized void broken(String detail, Duration took) {
+        if (!complete) {
+            failed("connection", detail, took);
+        }
+    }
+
+    /** What the cloud had to give, when it was asked for after the steps. */
+    synchronized Optional<Inventory> inventory() {
+        return Optional.ofNullable(inventory);
+    }
+
+    synchronized void read(Inventory seenNow) {
+        inventory = seenNow;
     }
 
     /** Ends the collection; what a late plug-in still says is dropped. */

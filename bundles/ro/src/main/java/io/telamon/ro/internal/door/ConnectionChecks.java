@@ -21,7 +21,6 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,21 +72,27 @@ final class ConnectionChecks implements AutoCloseable {
                         });
     }
 
-    /** The steps taken; the last one says so when the time was not enough. */
-    List<CheckStepView> run(Account account, String secret, Consumer<CheckStepView> seen) {
-        CheckSteps steps = new CheckSteps(secret, seen);
-        FutureTask<Void> test = new FutureTask<>(() -> test(account, secret, steps), null);
+    /**
+     * The steps taken; the last one says so when the time was not enough.
+     *
+     * @param account where to
+     * @param reads true to ask a cloud that works for its inventory as well
+     * @param steps takes the steps, holds the credential
+     */
+    List<CheckStepView> run(Account account, boolean reads, CheckSteps steps) {
+        FutureTask<Void> test = new FutureTask<>(() -> test(account, reads, steps), null);
         start(account.tenant(), test);
         try {
             test.get(limits.whole().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException slow) {
-            test.cancel(true);
-            steps.failed(
-                    "time",
+            steps.late(
                     "Stopped after "
                             + limits.whole().toSeconds()
                             + " s: the step after the last one shown does not answer",
                     limits.whole());
+            List<CheckStepView> taken = steps.close(); // before the interrupt makes more of them
+            test.cancel(true);
+            return taken;
         } catch (InterruptedException stopping) {
             test.cancel(true);
             Thread.currentThread().interrupt();
@@ -127,7 +132,7 @@ final class ConnectionChecks implements AutoCloseable {
         running.computeIfPresent(tenant, (key, count) -> count > 1 ? count - 1 : null);
     }
 
-    private void test(Account account, String secret, CheckSteps steps) {
+    private void test(Account account, boolean reads, CheckSteps steps) {
         if (!plugins.present(account.lane().kind(), account.type())) {
             steps.failed(
                     "plug-in",
@@ -145,11 +150,14 @@ final class ConnectionChecks implements AutoCloseable {
             return;
         }
         long start = System.nanoTime();
-        try (Port port = ports.trial(account, secret, limits.call())) {
+        try (Port port = ports.trial(account, steps.secret(), limits.call())) {
             port.check(steps::add);
+            if (steps.complete() && reads) {
+                port.inventory().ifPresent(steps::read);
+            }
         } catch (TelamonException refused) {
             Duration took = Duration.ofNanos(System.nanoTime() - start);
-            steps.failed("connection", refused.getMessage(), took);
+            steps.broken(refused.getMessage(), took);
         }
     }
 

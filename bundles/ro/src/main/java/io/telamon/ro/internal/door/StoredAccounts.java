@@ -8,6 +8,7 @@ import io.telamon.model.LaneKind;
 import io.telamon.model.VimAccountId;
 import io.telamon.model.event.Event;
 import io.telamon.model.instance.Account;
+import io.telamon.model.instance.Inventory;
 import io.telamon.model.instance.NsInstance;
 import io.telamon.model.security.Caller;
 import io.telamon.northbound.api.AccountDraft;
@@ -149,7 +150,10 @@ public final class StoredAccounts implements AccountFacade, AutoCloseable {
     public List<CheckStepView> check(Caller caller, LaneId lane, Consumer<CheckStepView> seen) {
         AccountAccess.require(caller, lane.kind(), "read");
         Account account = access.get(caller, lane);
-        return checks.run(account, ports.secret(account), seen);
+        CheckSteps steps = new CheckSteps(ports.secret(account), seen);
+        List<CheckStepView> taken = checks.run(account, true, steps);
+        steps.inventory().ifPresent(found -> keep(lane, found));
+        return taken;
     }
 
     @Override
@@ -159,7 +163,19 @@ public final class StoredAccounts implements AccountFacade, AutoCloseable {
         check(draft);
         LaneId lane = new LaneId(draft.kind(), VimAccountId.create().value());
         Account account = unsaved(caller, lane, draft, "");
-        return checks.run(account, draft.secret() == null ? "" : draft.secret(), seen);
+        String secret = draft.secret() == null ? "" : draft.secret();
+        return checks.run(account, false, new CheckSteps(secret, seen));
+    }
+
+    /** A test that works reads the inventory anew; an account removed meanwhile stays removed. */
+    private void keep(LaneId lane, Inventory found) {
+        store.write(
+                work -> {
+                    if (work.accounts().find(lane).isPresent()) {
+                        work.accounts().saveInventory(lane, found);
+                    }
+                    return null;
+                });
     }
 
     @Override

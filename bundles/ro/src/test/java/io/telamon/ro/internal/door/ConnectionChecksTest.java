@@ -16,6 +16,7 @@ import io.telamon.model.security.Role;
 import io.telamon.northbound.api.AccountDraft;
 import io.telamon.northbound.api.CheckStepView;
 import io.telamon.ro.internal.FakeCloud;
+import io.telamon.ro.internal.Reaction;
 import io.telamon.ro.internal.Rig;
 import io.telamon.testkit.Await;
 import java.time.Duration;
@@ -85,6 +86,16 @@ class ConnectionChecksTest {
 
         assertThat(steps).last().returns("identity", CheckStepView::name);
         assertThat(rig.cloud.secrets()).last().isEqualTo(SECRET);
+        assertThat(accounts.get(guest, lane).inventory().zones()).containsExactly("zone-1");
+    }
+
+    @Test
+    void anInventoryThatCannotBeReadIsNoFailedStep() {
+        LaneId lane = accounts.add(ada, draft(FakeCloud.TYPE, "there")).account().lane();
+        rig.cloud.on("inventory", "there", new Reaction.Fail(ErrorCode.VIM_THROTTLED));
+
+        assertThat(accounts.check(ada, lane, step -> {})).noneMatch(CheckStepView::failed);
+        assertThat(accounts.get(ada, lane).inventory()).isNull();
     }
 
     @Test
@@ -130,7 +141,8 @@ class ConnectionChecksTest {
     void aHangingCloudEndsTheTestAndKeepsTheStepsBefore() {
         rig.cloud.hangAtIdentity(never);
 
-        List<CheckStepView> steps = checks.run(account(rig.tenant), "", step -> {});
+        List<CheckStepView> steps =
+                checks.run(account(rig.tenant), false, new CheckSteps("", step -> {}));
 
         assertThat(steps)
                 .extracting(CheckStepView::name)
@@ -144,16 +156,24 @@ class ConnectionChecksTest {
         rig.cloud.hangAtIdentity(never);
         CountDownLatch under = new CountDownLatch(2);
         Thread first =
-                new Thread(() -> checks.run(account(rig.tenant), "", step -> under.countDown()));
+                new Thread(
+                        () ->
+                                checks.run(
+                                        account(rig.tenant),
+                                        false,
+                                        new CheckSteps("", step -> under.countDown())));
         first.start();
         under.await();
 
-        assertThatThrownBy(() -> checks.run(account(rig.tenant), "", step -> {}))
+        assertThatThrownBy(
+                        () ->
+                                checks.run(
+                                        account(rig.tenant), false, new CheckSteps("", step -> {})))
                 .isInstanceOfSatisfying(
                         TelamonException.class,
                         refused -> assertThat(refused.code()).isEqualTo(ErrorCode.OVERLOADED));
         rig.cloud.hangAtIdentity(new CountDownLatch(0));
-        assertThat(checks.run(account(TenantId.create()), "", step -> {}))
+        assertThat(checks.run(account(TenantId.create()), false, new CheckSteps("", step -> {})))
                 .noneMatch(CheckStepView::failed);
         first.join();
     }

@@ -105,20 +105,24 @@ final class SimulatorCheck {
         String images =
                 found.images().containsKey(Inventory.ANY)
                         ? "any image"
-                        : found.images().size() + " images";
-        return "%s, %d networks, zones %s"
-                .formatted(images, found.networks().size(), String.join(", ", found.zones()));
+                        : counted(found.images().size(), "image");
+        String networks = counted(found.networks().size(), "network");
+        return "%s, %s, zones %s".formatted(images, networks, String.join(", ", found.zones()));
     }
 
     private static String quota(Inventory found) {
         Quota limit = found.limit();
         Quota used = found.used();
-        return "%s servers, %s vCPUs, %s MiB, %s networks used"
+        return "Used: servers %s, vCPUs %s, MiB %s, networks %s"
                 .formatted(
                         share(used.servers(), limit.servers()),
                         share(used.vcpus(), limit.vcpus()),
                         share(used.memoryMb(), limit.memoryMb()),
                         share(used.networks(), limit.networks()));
+    }
+
+    private static String counted(int number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
     }
 
     private static String share(long used, long limit) {

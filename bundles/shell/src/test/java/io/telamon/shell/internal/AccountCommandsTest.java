@@ -16,6 +16,7 @@ import io.telamon.northbound.api.LaneView;
 import io.telamon.northbound.api.PluginTypeView;
 import io.telamon.shell.internal.base.Fakes;
 import io.telamon.shell.internal.base.Shell;
+import io.telamon.shell.internal.vim.VimAddCommand;
 import io.telamon.shell.internal.vim.VimTestCommand;
 import io.telamon.shell.internal.vim.VimTypesCommand;
 import java.time.Duration;
@@ -40,6 +41,16 @@ class AccountCommandsTest {
     }
 
     @Test
+    void aProgramReadsTheStepsAndNothingElse() throws Exception {
+        tested(CheckStepView.Outcome.FAILED);
+
+        Shell.Outcome outcome = shell.run(new VimTestCommand(), "--output=yaml", "lab");
+
+        assertThat(outcome.status()).isEqualTo(1);
+        assertThat(outcome.messages()).contains("outcome: FAILED").doesNotContain("Error");
+    }
+
+    @Test
     void aStepThatIsOnlyAbsentIsNoFailure() throws Exception {
         tested(CheckStepView.Outcome.ABSENT);
 
@@ -49,6 +60,22 @@ class AccountCommandsTest {
         assertThat(outcome.status()).isNull();
         assertThat(steps.get(0).get("outcome").asText()).isEqualTo("ABSENT");
         assertThat(steps.get(0).get("millis").asInt()).isEqualTo(12);
+    }
+
+    @Test
+    void whatDoesNotWorkIsNotAdded() throws Exception {
+        tested(CheckStepView.Outcome.FAILED);
+
+        Shell.Outcome outcome =
+                shell.run(
+                        new VimAddCommand(),
+                        "--test",
+                        "--type=acme",
+                        "--endpoint=https://lab",
+                        "lab");
+
+        assertThat(outcome.status()).isEqualTo(1);
+        assertThat(outcome.messages()).contains("401 from the cloud", "was not added");
     }
 
     @Test

@@ -5,7 +5,10 @@ import io.telamon.model.LaneKind;
 import io.telamon.northbound.api.AccountDraft;
 import io.telamon.northbound.api.AccountFacade;
 import io.telamon.northbound.api.AccountView;
+import io.telamon.northbound.api.CheckStepView;
 import io.telamon.shell.internal.base.Column;
+import io.telamon.shell.internal.base.CommandFailure;
+import io.telamon.shell.internal.base.Exit;
 import io.telamon.shell.internal.base.Questions;
 import io.telamon.shell.internal.base.TabularCommand;
 import io.telamon.shell.internal.names.Accounts;
@@ -39,6 +42,9 @@ public abstract class AccountAdd extends TabularCommand<AccountView> {
     @Option(name = "--secret-stdin", description = "Read the credential from standard input")
     boolean pipes = false;
 
+    @Option(name = "--test", description = "Test the connection first; add only when it works")
+    boolean tests = false;
+
     private String secret = "";
 
     /** Which accounts. */
@@ -66,7 +72,20 @@ public abstract class AccountAdd extends TabularCommand<AccountView> {
                         Pairs.of("--setting", settings),
                         Pairs.of("--label", labels),
                         secret);
+        if (tests) {
+            test(draft);
+        }
         return askOne(AccountFacade.class, (door, me) -> door.add(me, draft));
+    }
+
+    private void test(AccountDraft draft) {
+        List<CheckStepView> steps =
+                ask(AccountFacade.class, (door, me) -> door.check(me, draft, step -> {}));
+        if (steps.stream().anyMatch(CheckStepView::failed)) {
+            printAs(steps, AccountTest.STEPS);
+            throw new CommandFailure(
+                    Exit.FAILED, "Account " + account() + " does not work and was not added");
+        }
     }
 
     @Override

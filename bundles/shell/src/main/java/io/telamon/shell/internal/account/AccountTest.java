@@ -12,6 +12,14 @@ import java.util.List;
 
 /** Tests the connection of an account step by step; fails when a needed step failed. */
 public abstract class AccountTest extends TabularCommand<CheckStepView> {
+    /** How steps look. */
+    static final List<Column<CheckStepView>> STEPS =
+            List.of(
+                    Column.of("step", CheckStepView::name),
+                    Column.of("outcome", CheckStepView::outcome),
+                    Column.of("millis", step -> step.took().toMillis()),
+                    Column.of("detail", CheckStepView::detail));
+
     /** Which accounts. */
     protected abstract LaneKind kind();
 
@@ -33,16 +41,13 @@ public abstract class AccountTest extends TabularCommand<CheckStepView> {
         List<CheckStepView> steps = rows();
         print(steps);
         if (steps.stream().anyMatch(CheckStepView::failed)) {
-            throw new CommandFailure(Exit.FAILED, "Account " + account() + " does not work");
+            String why = "Account " + account() + " does not work";
+            throw new CommandFailure(Exit.FAILED, speaksOnOutput() || isInteractive() ? why : "");
         }
     }
 
     @Override
     protected List<Column<CheckStepView>> columns() {
-        return List.of(
-                Column.of("step", CheckStepView::name),
-                Column.of("outcome", CheckStepView::outcome),
-                Column.of("millis", step -> step.took().toMillis()),
-                Column.of("detail", CheckStepView::detail));
+        return STEPS;
     }
 }

@@ -162,6 +162,9 @@ public abstract class TelamonCommand implements Action {
         if (isInteractive()) {
             throw new CommandException(line, line);
         }
+        if (failure.getMessage().isEmpty()) {
+            return failure.exit().status(); // what was printed says it all
+        }
         out().println(
                         machineReads()
                                 ? Json.line(

@@ -1,6 +1,7 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.portal.internal.cloud;
 
+import static io.telamon.portal.internal.app.Texts.or;
 import static io.telamon.portal.internal.app.Texts.t;
 
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -30,11 +31,13 @@ final class AccountForm extends Div {
     private final TextField zone = new TextField(t("register.zone"));
     private final TextField site = new TextField(t("register.site"));
     private final List<PluginTypeView> types;
+    private final List<PluginTypeView> installed;
     private Runnable changed = () -> {};
     private String imported = "";
 
     AccountForm(List<PluginTypeView> types) {
         this.types = new ArrayList<>(types);
+        installed = List.copyOf(types);
         addClassName("tm-form");
         type.setItems(this.types);
         type.setItemLabelGenerator(PluginTypeView::type);
@@ -73,6 +76,11 @@ final class AccountForm extends Div {
 
     private void typed(PluginTypeView chosen) {
         type.setInvalid(false);
+        boolean absent = chosen != null && !installed.contains(chosen);
+        type.setHelperText(t(absent ? "register.type.absent" : "register.type.help"));
+        String help = t("register.endpoint.help");
+        endpoint.setHelperText(
+                chosen == null ? help : or("register.endpoint." + chosen.type(), help));
         settings.show(chosen == null ? List.of() : chosen.fields());
         changed.run();
     }

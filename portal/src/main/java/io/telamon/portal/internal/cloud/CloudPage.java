@@ -3,7 +3,6 @@ package io.telamon.portal.internal.cloud;
 
 import static io.telamon.portal.internal.app.Texts.t;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -43,10 +42,7 @@ public final class CloudPage extends LiveView implements BeforeEnterObserver, Ha
         head.actions(actions.buttons());
         check.addClassName("tm-card");
         cards.addClassName("tm-cards");
-        Anchor all = new Anchor("clouds", t("cloud.all"));
-        all.getElement().setAttribute("router-link", true);
-        all.addClassName("tm-hint");
-        content().add(all, head, check, cards);
+        content().add(head, check, cards);
     }
 
     @Override
@@ -68,7 +64,7 @@ public final class CloudPage extends LiveView implements BeforeEnterObserver, Ha
         head.fact(t("column.endpoint"), view.account().endpoint());
         head.fact(t("column.tenant"), new Tenants().name(view.account().tenant()));
         head.fact(t("column.queued"), t("number", state.queued()));
-        head.fact(t("column.permits"), t("clouds.permits", state.running(), state.permits()));
+        head.fact(t("column.permits"), CloudsPage.permits(state));
         head.fact(t("cloud.oldest"), state.oldest().isZero() ? "" : Words.lasting(state.oldest()));
         head.fact(t("cloud.why"), state.detail());
         head.id(lane.id());

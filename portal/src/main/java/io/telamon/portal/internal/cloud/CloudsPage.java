@@ -19,6 +19,7 @@ import io.telamon.model.LaneKind;
 import io.telamon.model.event.Event;
 import io.telamon.northbound.api.AccountFacade;
 import io.telamon.northbound.api.AccountView;
+import io.telamon.northbound.api.LaneView;
 import io.telamon.portal.internal.app.Needs;
 import io.telamon.portal.internal.facade.Facades;
 import io.telamon.portal.internal.facade.SignedIn;
@@ -77,7 +78,7 @@ public final class CloudsPage extends LiveView implements BeforeEnterObserver, H
                 .text("plugin", t("column.plugin"), CloudsPage::plugin)
                 .text("endpoint", t("column.endpoint"), row -> row.account().endpoint())
                 .text("queued", t("column.queued"), row -> t("number", row.state().queued()))
-                .text("permits", t("column.permits"), CloudsPage::permits);
+                .text("permits", t("column.permits"), row -> permits(row.state()));
         if (SignedIn.current().map(SignedIn::everyTenant).orElse(false)) {
             table.text("tenant", t("column.tenant"), row -> tenants.name(row.account().tenant()));
         }
@@ -94,8 +95,11 @@ public final class CloudsPage extends LiveView implements BeforeEnterObserver, H
         return t(absent ? "clouds.plugin.absent" : "clouds.plugin.present");
     }
 
-    private static String permits(AccountView row) {
-        return t("clouds.permits", row.state().running(), row.state().permits());
+    /** Calls under way of those allowed; a lane that nobody used yet has no number. */
+    static String permits(LaneView state) {
+        return state.permits() == 0 && state.running() == 0
+                ? t("clouds.permits.none")
+                : t("clouds.permits", state.running(), state.permits());
     }
 
     @Override

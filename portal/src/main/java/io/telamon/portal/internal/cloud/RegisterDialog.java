@@ -83,6 +83,7 @@ final class RegisterDialog extends Dialog {
         if (form.complete()) {
             AccountDraft draft = form.draft();
             check.run((door, me, seen) -> door.check(me, draft, seen));
+            check.scrollIntoView();
         }
     }
 

@@ -14,13 +14,17 @@ import java.util.TreeMap;
 
 /** How the cloud is reached and where it stands; never its credential. */
 final class SettingsCard extends Div {
+    private static final String OURS = "telamon.";
+
     SettingsCard(Account account) {
         addClassName("tm-card");
         add(new H2(t("settings.title")));
-        if (account.settings().isEmpty()) {
+        Map<String, String> entered = new TreeMap<>(account.settings());
+        entered.keySet().removeIf(key -> key.startsWith(OURS));
+        if (entered.isEmpty()) {
             add(new Paragraph(t("settings.none")));
         } else {
-            add(facts(account.settings()));
+            add(facts(entered));
         }
         if (!account.labels().isEmpty()) {
             add(new H3(t("settings.labels")), facts(account.labels()));

@@ -79,7 +79,7 @@ export class Clouds {
     await portal.look('cloud-new');
     await portal.button('Test connection');
     await this.#verdict('Works');
-    await portal.text('0 of 10').waitFor();
+    await portal.page.locator('.tm-quota-number', { hasText: '0 of 10' }).waitFor();
     await this.#quiet();
     await portal.look('cloud');
     await portal.button('Pause');

@@ -10,8 +10,21 @@ import java.util.Random;
  * @param name word in the table
  * @param scene what goes on at that time
  * @param trigger how the moment is caught
+ * @param pace how fast cloud and orders go
  */
-public record CrashMoment(String name, Scene scene, Trigger trigger) {
+public record CrashMoment(String name, Scene scene, Trigger trigger, Pace pace) {
+    /**
+     * How fast cloud and orders go.
+     *
+     * @param latencyMillis time of each call
+     * @param buildMillis time until a server is active
+     * @param spreadMillis time over which the orders come in; 0 for all at once
+     */
+    public record Pace(int latencyMillis, int buildMillis, int spreadMillis) {
+        /** A quick cloud and all orders at once. */
+        static final Pace QUICK = new Pace(5, 150, 0);
+    }
+
     /** What goes on. */
     public enum Scene {
         /** Several services are brought to life at once. */
@@ -37,7 +50,11 @@ public record CrashMoment(String name, Scene scene, Trigger trigger) {
     }
 
     private static CrashMoment point(String point, Scene scene) {
-        return new CrashMoment(point, scene, new Trigger.Point(point));
+        return new CrashMoment(point, scene, new Trigger.Point(point), Pace.QUICK);
+    }
+
+    private static CrashMoment gate(String name, String moment) {
+        return new CrashMoment(name, Scene.INSTANTIATE, new Trigger.Gate(moment), Pace.QUICK);
     }
 
     /** The named points of design promise 1. */
@@ -45,17 +62,26 @@ public record CrashMoment(String name, Scene scene, Trigger trigger) {
         return List.of(
                 point("before-commit", Scene.INSTANTIATE),
                 point("committed-not-sent", Scene.INSTANTIATE),
-                new CrashMoment("sent-not-arrived", Scene.INSTANTIATE, new Trigger.Gate("arrived")),
-                new CrashMoment("done-not-answered", Scene.INSTANTIATE, new Trigger.Gate("done")),
+                gate("sent-not-arrived", "arrived"),
+                gate("done-not-answered", "done"),
                 point("answered-not-recorded", Scene.INSTANTIATE),
                 point("recorded-not-released", Scene.INSTANTIATE),
                 point("in-rollback", Scene.ROLLBACK),
                 point("in-expansion", Scene.NESTED));
     }
 
-    /** A seeded moment of a mixed load. */
+    /**
+     * A seeded moment of a mixed load: the pace is seeded too, so that the kill finds calls under
+     * way, servers building and orders still coming in, in shares that differ each time.
+     */
     public static CrashMoment random(int number, Random random) {
-        return new CrashMoment(
-                "random-" + number, Scene.MIXED, new Trigger.Time(700 + random.nextInt(2_300)));
+        Pace pace =
+                new Pace(
+                        5 + random.nextInt(80),
+                        300 + random.nextInt(2_700),
+                        random.nextInt(2_000));
+        int last = pace.spreadMillis() + pace.buildMillis() + 10 * pace.latencyMillis();
+        Trigger kill = new Trigger.Time(300 + random.nextInt(last));
+        return new CrashMoment("random-" + number, Scene.MIXED, kill, pace);
     }
 }

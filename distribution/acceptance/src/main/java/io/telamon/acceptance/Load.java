@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** The operations that run while the container is killed, and what becomes of them afterwards. */
@@ -71,7 +73,8 @@ final class Load {
     }
 
     /** Begins the scene's operations, several at once. */
-    void begin(CrashMoment.Scene scene, String nsd, int count) {
+    void begin(CrashMoment moment, String nsd, int count) {
+        CrashMoment.Scene scene = moment.scene();
         List<Runnable> orders = new ArrayList<>();
         if (scene == CrashMoment.Scene.ROLLBACK) {
             orders.add(() -> services.decide(accepted.get(0), "rollback"));
@@ -93,7 +96,11 @@ final class Load {
                                     new Order(instance, "INSTANTIATE"),
                                     () -> services.instantiate(instance, Bed.WORLD)));
         }
-        orders.forEach(order -> threads.add(started(order)));
+        int spread = moment.pace().spreadMillis();
+        for (Runnable order : orders) {
+            long wait = spread == 0 ? 0 : random.nextInt(spread);
+            threads.add(started(order, wait));
+        }
     }
 
     /** Waits until the orders are answered, as far as they are. */
@@ -210,8 +217,13 @@ final class Load {
         return phase + "-" + number + "-" + Integer.toHexString(random.nextInt());
     }
 
-    private static Thread started(Runnable order) {
-        Thread thread = new Thread(order, "order");
+    private static Thread started(Runnable order, long waitMillis) {
+        Runnable later =
+                () -> {
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(waitMillis));
+                    order.run();
+                };
+        Thread thread = new Thread(later, "order");
         thread.setDaemon(true);
         thread.start();
         return thread;

@@ -77,9 +77,7 @@ public record CrashMoment(String name, Scene scene, Trigger trigger, Pace pace) 
     public static CrashMoment random(int number, Random random) {
         Pace pace =
                 new Pace(
-                        5 + random.nextInt(80),
-                        300 + random.nextInt(2_700),
-                        random.nextInt(2_000));
+                        5 + random.nextInt(80), 300 + random.nextInt(2_700), random.nextInt(2_000));
         int last = pace.spreadMillis() + pace.buildMillis() + 10 * pace.latencyMillis();
         Trigger kill = new Trigger.Time(300 + random.nextInt(last));
         return new CrashMoment("random-" + number, Scene.MIXED, kill, pace);

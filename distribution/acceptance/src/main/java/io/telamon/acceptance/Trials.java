@@ -66,7 +66,9 @@ public final class Trials {
             table.add(trial.run(CrashMoment.random(number, random)));
         }
         out.println(table);
-        out.println("seeded moments with enough in flight: %d of %d".formatted(table.seeded(), moments));
+        out.println(
+                "seeded moments with enough in flight: %d of %d"
+                        .formatted(table.seeded(), moments));
         return table.isGood() && table.seeded() == moments;
     }
 

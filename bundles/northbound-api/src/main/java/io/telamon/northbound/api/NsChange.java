@@ -17,13 +17,24 @@ public sealed interface NsChange {
      * @param parameters parameters by name; {@code vld/<id>/vim-network-name} and {@code
      *     vnf/<index>/...} address parts
      * @param drift {@code report} or {@code heal}
+     * @param rules how the members without an entry are placed
      */
-    record Instantiate(Map<String, String> placement, Map<String, String> parameters, String drift)
+    record Instantiate(
+            Map<String, String> placement,
+            Map<String, String> parameters,
+            String drift,
+            PlacementRules rules)
             implements NsChange {
         /** Copies the maps. */
         public Instantiate {
             placement = Map.copyOf(placement);
             parameters = Map.copyOf(parameters);
+        }
+
+        /** Without rules: members go where most room is. */
+        public Instantiate(
+                Map<String, String> placement, Map<String, String> parameters, String drift) {
+            this(placement, parameters, drift, PlacementRules.any());
         }
 
         @Override

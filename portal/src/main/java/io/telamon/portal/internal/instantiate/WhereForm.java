@@ -20,10 +20,12 @@ final class WhereForm extends Div {
     private static final String ALL = "*";
     private final Draft draft;
     private final Map<String, ComboBox<AccountView>> fields = new LinkedHashMap<>();
+    private final RulesForm rules;
     private List<AccountView> accounts = List.of();
 
     WhereForm(Draft draft) {
         this.draft = draft;
+        rules = new RulesForm(draft);
         addClassName("tm-fields");
     }
 
@@ -33,6 +35,8 @@ final class WhereForm extends Div {
         fields.clear();
         add(new Paragraph(accounts.isEmpty() ? t("where.none") : t("where.help")));
         field(ALL, t("where.all"));
+        rules.load(draft);
+        add(rules);
     }
 
     void members(List<String> indexes) {
@@ -70,7 +74,7 @@ final class WhereForm extends Div {
                                 member,
                                 event.getValue() == null ? "" : event.getValue().account().name()));
         fields.put(member, field);
-        add(field);
+        addComponentAtIndex(fields.size(), field);
     }
 
     private static String label(AccountView view) {

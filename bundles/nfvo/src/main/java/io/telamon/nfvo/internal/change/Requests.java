@@ -2,7 +2,9 @@
 package io.telamon.nfvo.internal.change;
 
 import io.telamon.northbound.api.NsChange;
+import io.telamon.northbound.api.PlacementRules;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -17,6 +19,12 @@ final class Requests {
                     .forEach((member, account) -> words.put("placement/" + member, account));
             words.putAll(new TreeMap<>(instantiate.parameters()));
             words.put("drift", instantiate.drift());
+            PlacementRules rules = instantiate.rules();
+            if (!rules.equals(PlacementRules.any())) {
+                words.put("aim", rules.aim().name().toLowerCase(Locale.ROOT));
+                rules.labels().forEach((label, value) -> words.put("label/" + label, value));
+                words.put("maxLatencyMs", Integer.toString(rules.maxLatencyMs()));
+            }
         } else if (change instanceof NsChange.Scale scale) {
             words.put("member", scale.memberIndex());
             words.put("aspect", scale.aspect());

@@ -41,8 +41,7 @@ final class Wishes {
     private static Wish instantiate(
             ServicePicture service, NsChange.Instantiate change, Clouds clouds, Room room) {
         List<Placement.Decision> decisions =
-                new Placement(service.nsd(), service.vnfds(), change.placement(), clouds, room)
-                        .decide();
+                new Placement(service.nsd(), service.vnfds(), change, clouds, room).decide();
         List<Refusal> refusals = new ArrayList<>();
         List<VnfInstance> members = new ArrayList<>();
         for (Placement.Decision decision : decisions) {

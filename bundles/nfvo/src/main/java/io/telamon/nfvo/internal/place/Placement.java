@@ -4,48 +4,51 @@ package io.telamon.nfvo.internal.place;
 import io.telamon.model.LaneId;
 import io.telamon.model.LaneKind;
 import io.telamon.model.descriptor.NsDescriptor;
-import io.telamon.model.descriptor.Vdu;
 import io.telamon.model.descriptor.VnfDescriptor;
 import io.telamon.model.instance.Account;
 import io.telamon.model.instance.Quota;
 import io.telamon.nfvo.internal.desire.Clouds;
-import io.telamon.nfvo.internal.plan.Refusal;
+import io.telamon.northbound.api.NsChange;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
- * Chooses an account for each member: wishes first, then constraints, then the account with most
- * room. Members that share a new network stay together. Every decision says why. Pure.
+ * Chooses an account for each member: wishes first, then constraints, then the best of those that
+ * fit. Members that share a new network stay together. Every decision says why. Pure.
  */
 public final class Placement {
+    /** Accounts of each sort that a reason names; the rest is counted. */
+    private static final int MOST_TOLD = 5;
+
     private final NsDescriptor nsd;
     private final Map<String, VnfDescriptor> vnfds;
     private final Map<String, String> wishes;
     private final Clouds clouds;
-    private final Room room;
+    private final Constraints constraints;
+    private final Score score;
 
     /**
      * What is to be placed, and where it could go.
      *
-     * @param wishes account id or name by member index; {@code *} for all others
+     * @param change wishes: account id or name by member index, {@code *} for all others; rules for
+     *     the rest
      */
     public Placement(
             NsDescriptor nsd,
             Map<String, VnfDescriptor> vnfds,
-            Map<String, String> wishes,
+            NsChange.Instantiate change,
             Clouds clouds,
             Room room) {
         this.nsd = nsd;
         this.vnfds = vnfds;
-        this.wishes = wishes;
+        this.wishes = change.placement();
         this.clouds = clouds;
-        this.room = room;
+        constraints = new Constraints(clouds, room, change.rules());
+        score = new Score(room, change.rules().aim());
     }
 
     /**
@@ -105,59 +108,47 @@ public final class Placement {
                 members.stream()
                         .map(member -> Demand.of(nsd, member, vnfds.get(member)))
                         .reduce(Quota.zero(), Quota::plus);
-        List<LaneId> fitting = new ArrayList<>();
+        List<VnfDescriptor> group = members.stream().map(vnfds::get).toList();
+        List<Account> fitting = new ArrayList<>();
         List<String> refused = new ArrayList<>();
         for (Account account : clouds.accounts().values()) {
             if (account.lane().kind() == LaneKind.VIM) {
-                Optional<String> obstacle = obstacle(account, members, demand);
-                obstacle.ifPresentOrElse(
-                        why -> refused.add(account.name() + " refused: " + why),
-                        () -> fitting.add(account.lane()));
+                constraints
+                        .obstacle(account, group, demand)
+                        .ifPresentOrElse(
+                                why -> refused.add(account.name() + " refused: " + why),
+                                () -> fitting.add(account));
             }
         }
-        String others = refused.isEmpty() ? "" : "; " + String.join("; ", refused);
-        return fitting.stream()
-                .max(Comparator.comparingLong(this::freeVcpus))
-                .map(best -> chosen(members, best, others))
-                .orElseGet(
-                        () ->
-                                members.stream()
-                                        .map(member -> none(member, "no VIM account fits" + others))
-                                        .toList());
+        fitting.sort(score.order());
+        return fitting.isEmpty() ? nowhere(members, refused) : best(members, fitting, refused);
     }
 
-    private List<Decision> chosen(List<String> members, LaneId best, String others) {
-        long free = freeVcpus(best);
-        String amount = free == Long.MAX_VALUE ? "no limit on vCPUs" : free + " vCPUs free";
-        String reason = clouds.name(best) + " has most room (" + amount + ")" + others;
-        return members.stream().map(member -> new Decision(member, best, reason)).toList();
+    private static List<Decision> nowhere(List<String> members, List<String> refused) {
+        String why =
+                "no VIM account fits"
+                        + (refused.isEmpty() ? "" : "; ")
+                        + String.join("; ", refused);
+        return members.stream().map(member -> none(member, why)).toList();
     }
 
-    private Optional<String> obstacle(Account account, List<String> members, Quota demand) {
-        LaneId lane = account.lane();
-        if (clouds.inventory(lane).isEmpty()) {
-            return Optional.of(
-                    Optional.ofNullable(clouds.unusable().get(lane))
-                            .map(Refusal::reason)
-                            .orElse("it does not answer"));
+    private List<Decision> best(List<String> members, List<Account> fitting, List<String> refused) {
+        Account best = fitting.get(0);
+        List<String> words = new ArrayList<>();
+        words.add(best.name() + " " + score.praise(best));
+        fitting.stream()
+                .skip(1)
+                .limit(MOST_TOLD)
+                .forEach(other -> words.add(other.name() + " fits too: " + score.worth(other)));
+        if (fitting.size() > MOST_TOLD + 1) {
+            words.add((fitting.size() - MOST_TOLD - 1) + " more fit");
         }
-        Set<String> wanted = new TreeSet<>();
-        for (String member : members) {
-            for (Vdu vdu : vnfds.get(member).vdus()) {
-                wanted.addAll(vdu.placement().vims());
-            }
+        refused.stream().limit(MOST_TOLD).forEach(words::add);
+        if (refused.size() > MOST_TOLD) {
+            words.add((refused.size() - MOST_TOLD) + " more refused");
         }
-        boolean known =
-                clouds.accounts().values().stream().anyMatch(a -> wanted.contains(a.name()));
-        if (known && !wanted.contains(account.name())) {
-            return Optional.of("the descriptor wants one of " + wanted);
-        }
-        return room.lacks(lane, demand);
-    }
-
-    private long freeVcpus(LaneId lane) {
-        long free = room.free(lane).vcpus();
-        return free == Quota.UNLIMITED ? Long.MAX_VALUE : free;
+        String reason = String.join("; ", words);
+        return members.stream().map(member -> new Decision(member, best.lane(), reason)).toList();
     }
 
     private Optional<LaneId> account(String wish) {

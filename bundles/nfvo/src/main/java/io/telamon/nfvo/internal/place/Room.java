@@ -39,23 +39,44 @@ public record Room(Map<LaneId, Inventory> inventories, Map<LaneId, Quota> reserv
 
     /** What is missing for a demand, with numbers; empty when it fits. */
     public Optional<String> lacks(LaneId lane, Quota demand) {
-        return lacks(free(lane), demand);
+        Inventory seen = inventories.get(lane);
+        Quota limit = seen == null ? Quota.unlimited() : seen.limit();
+        return lacks(free(lane), limit, demand);
+    }
+
+    /** What is taken already: by the cloud's count or by reservations, whichever is more. */
+    public Quota taken(LaneId lane) {
+        Inventory seen = inventories.get(lane);
+        Quota used = seen == null ? Quota.zero() : seen.used();
+        Quota mine = reserved.getOrDefault(lane, Quota.zero());
+        return new Quota(
+                Math.max(used.servers(), mine.servers()),
+                Math.max(used.vcpus(), mine.vcpus()),
+                Math.max(used.memoryMb(), mine.memoryMb()),
+                Math.max(used.networks(), mine.networks()));
     }
 
     /** What is missing when so much is free, with numbers; empty when it fits. */
     public static Optional<String> lacks(Quota free, Quota demand) {
+        return lacks(free, Quota.unlimited(), demand);
+    }
+
+    private static Optional<String> lacks(Quota free, Quota limit, Quota demand) {
         List<String> missing = new ArrayList<>();
-        compare(missing, "servers", free.servers(), demand.servers());
-        compare(missing, "vCPUs", free.vcpus(), demand.vcpus());
-        compare(missing, "MiB of memory", free.memoryMb(), demand.memoryMb());
-        compare(missing, "networks", free.networks(), demand.networks());
+        missing.add(compare("servers", free.servers(), limit.servers(), demand.servers()));
+        missing.add(compare("vCPUs", free.vcpus(), limit.vcpus(), demand.vcpus()));
+        missing.add(compare("MiB of memory", free.memoryMb(), limit.memoryMb(), demand.memoryMb()));
+        missing.add(compare("networks", free.networks(), limit.networks(), demand.networks()));
+        missing.removeIf(String::isEmpty);
         return missing.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", missing));
     }
 
-    private static void compare(List<String> missing, String what, long free, long demand) {
-        if (free != Quota.UNLIMITED && demand > 0 && demand > free) {
-            missing.add("needs " + demand + " " + what + ", " + free + " free");
+    private static String compare(String what, long free, long limit, long demand) {
+        if (free == Quota.UNLIMITED || demand <= 0 || demand <= free) {
+            return "";
         }
+        String of = limit == Quota.UNLIMITED ? "" : " of " + limit;
+        return "needs " + demand + " " + what + ", " + free + of + " free";
     }
 
     private static long left(long limit, long used, long reserved) {

@@ -247,8 +247,8 @@ class ChangesTest {
         NsInstance instance = small.service(small.shop(), "a");
 
         assertThatThrownBy(() -> small.accept(instance.id(), Rig.instantiate()))
-                .hasMessageContaining("tiny refused: needs 2 servers, 1 free")
-                .hasMessageContaining("needs 4 vCPUs, 2 free")
+                .hasMessageContaining("tiny refused: needs 2 servers, 1 of 1 free")
+                .hasMessageContaining("needs 4 vCPUs, 2 of 2 free")
                 .satisfies(thrown -> assertThat(code(thrown)).isEqualTo(ErrorCode.NO_PLACEMENT));
     }
 
@@ -261,7 +261,7 @@ class ChangesTest {
                 new NsChange.Instantiate(Map.of("*", "tiny"), Map.of(), "report");
 
         assertThatThrownBy(() -> small.accept(instance.id(), wish))
-                .hasMessageContaining("Account tiny: needs 2 servers, 1 free")
+                .hasMessageContaining("Account tiny: needs 2 servers, 1 of 1 free")
                 .satisfies(thrown -> assertThat(code(thrown)).isEqualTo(ErrorCode.QUOTA));
     }
 
@@ -274,7 +274,7 @@ class ChangesTest {
         NsInstance second = small.service(nsd, "b");
 
         assertThatThrownBy(() -> small.accept(second.id(), Rig.instantiate()))
-                .hasMessageContaining("needs 2 servers, 1 free");
+                .hasMessageContaining("needs 2 servers, 1 of 3 free");
     }
 
     @Test
@@ -355,9 +355,17 @@ class ChangesTest {
                 Descriptors.vnfd("db", InstanceRange.one(), 0).vdus(List.of(far)).build());
         PackageId nsd = fresh.catalog.add(fresh.tenant, Descriptors.shop());
 
-        PlanPreview preview = fresh.changes.preview(fresh.service(nsd, "a"), Rig.instantiate());
+        NsInstance service = fresh.service(nsd, "a");
+        PlanPreview open = fresh.changes.preview(service, Rig.instantiate());
+        PlanPreview wished =
+                fresh.changes.preview(
+                        service, new NsChange.Instantiate(Map.of("*", "one"), Map.of(), "report"));
 
-        assertThat(preview.refusals())
+        assertThat(open.refusals())
+                .contains(
+                        "Member 2: no VIM account fits; one refused: it has no zone moon, only"
+                                + " [zone-1]");
+        assertThat(wished.refusals())
                 .containsExactly(
                         "Zone moon, wanted by VDU srv of member 2, is not on account one, only"
                                 + " [zone-1]");

@@ -9,8 +9,11 @@ import io.telamon.model.descriptor.VnfDescriptor;
 import io.telamon.model.instance.Account;
 import io.telamon.model.instance.Inventory;
 import io.telamon.model.instance.Quota;
+import io.telamon.model.instance.Topology;
 import io.telamon.nfvo.internal.Descriptors;
 import io.telamon.nfvo.internal.desire.Clouds;
+import io.telamon.northbound.api.NsChange;
+import io.telamon.northbound.api.PlacementRules;
 import io.telamon.testkit.Samples;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -40,11 +43,43 @@ class PlaceTest {
         return new Quota(100, count, 100_000, 100);
     }
 
+    private LaneId labelled(String name, long free, Map<String, String> labels) {
+        LaneId lane = cloud(name, cpus(free), Quota.zero());
+        Account plain = accounts.get(lane);
+        accounts.put(
+                lane,
+                new Account(
+                        lane,
+                        plain.tenant(),
+                        name,
+                        plain.type(),
+                        plain.endpoint(),
+                        plain.settings(),
+                        labels,
+                        "",
+                        0));
+        return lane;
+    }
+
     private List<Placement.Decision> place(Map<String, String> wishes) {
+        return place(VNFDS, wishes, PlacementRules.any());
+    }
+
+    private List<Placement.Decision> place(PlacementRules rules) {
+        return place(VNFDS, Map.of(), rules);
+    }
+
+    private List<Placement.Decision> place(
+            Map<String, VnfDescriptor> vnfds, Map<String, String> wishes, PlacementRules rules) {
         Clouds clouds = new Clouds(accounts, inventories, Map.of());
-        return new Placement(
-                        Descriptors.shop(), VNFDS, wishes, clouds, new Room(inventories, reserved))
-                .decide();
+        NsChange.Instantiate change =
+                new NsChange.Instantiate(wishes, Map.of(), Topology.REPORT, rules);
+        Room room = new Room(inventories, reserved);
+        return new Placement(Descriptors.shop(), vnfds, change, clouds, room).decide();
+    }
+
+    private static PlacementRules aim(PlacementRules.Aim aim) {
+        return new PlacementRules(aim, Map.of(), 0);
     }
 
     @Test
@@ -88,7 +123,7 @@ class PlaceTest {
                 .satisfies(
                         none ->
                                 assertThat(none.reason())
-                                        .contains("small refused: needs 4 vCPUs, 3 free"));
+                                        .contains("small refused: needs 4 vCPUs, 3 of 3 free"));
     }
 
     @Test
@@ -114,5 +149,83 @@ class PlaceTest {
         LaneId other = cloud("other", cpus(8), Quota.zero());
 
         assertThat(place(Map.of())).extracting(Placement.Decision::account).containsOnly(other);
+    }
+
+    @Test
+    void theSameAccountsGoByAimWithTheReasonOfEachOther() {
+        LaneId far = labelled("far", 80, Map.of("latency-ms", "40", "cost", "0.5"));
+        LaneId near = labelled("near", 8, Map.of("latency-ms", "4.5", "cost", "2"));
+
+        assertThat(place(aim(PlacementRules.Aim.SPREAD)).get(0))
+                .isEqualTo(
+                        new Placement.Decision(
+                                "1",
+                                far,
+                                "far has most room (80 vCPUs free); near fits too: 8 vCPUs free"));
+        assertThat(place(aim(PlacementRules.Aim.PACK)).get(0))
+                .returns(near, Placement.Decision::account)
+                .extracting(Placement.Decision::reason)
+                .asString()
+                .startsWith("near is the fullest that fits (8 vCPUs free); far fits too");
+        assertThat(place(aim(PlacementRules.Aim.LATENCY)).get(0))
+                .returns(near, Placement.Decision::account)
+                .extracting(Placement.Decision::reason)
+                .isEqualTo("near is nearest (4.5 ms); far fits too: 40 ms");
+        assertThat(place(aim(PlacementRules.Aim.COST)).get(0))
+                .returns(far, Placement.Decision::account)
+                .extracting(Placement.Decision::reason)
+                .isEqualTo("far is cheapest (0.5 per vCPU); near fits too: 2 per vCPU");
+    }
+
+    @Test
+    void anAccountWithoutTheNumberComesLast() {
+        labelled("unknown", 80, Map.of());
+        LaneId known = labelled("known", 8, Map.of("cost", "9"));
+        labelled("garbled", 80, Map.of("cost", "cheap"));
+
+        assertThat(place(aim(PlacementRules.Aim.COST)))
+                .extracting(Placement.Decision::account)
+                .containsOnly(known);
+    }
+
+    @Test
+    void labelsAndLatencyRuleAccountsOut() {
+        labelled("plain", 80, Map.of("latency-ms", "5"));
+        labelled("slow", 80, Map.of("gpu", "yes", "latency-ms", "50"));
+        LaneId fits = labelled("fits", 8, Map.of("gpu", "yes", "latency-ms", "20"));
+        PlacementRules rules =
+                new PlacementRules(PlacementRules.Aim.SPREAD, Map.of("gpu", "yes"), 20);
+
+        Placement.Decision decision = place(rules).get(0);
+
+        assertThat(decision.account()).isEqualTo(fits);
+        assertThat(decision.reason())
+                .contains("plain refused: label gpu is not set, wanted yes")
+                .contains("slow refused: latency 50 ms, wanted at most 20");
+    }
+
+    @Test
+    void whatIsTakenDecidesBetweenEqualAccounts() {
+        LaneId busy = cloud("a-busy", Quota.unlimited(), Quota.zero());
+        reserved.put(busy, cpus(12));
+        LaneId idle = cloud("b-idle", Quota.unlimited(), Quota.zero());
+
+        assertThat(place(Map.of())).extracting(Placement.Decision::account).containsOnly(idle);
+        assertThat(place(aim(PlacementRules.Aim.PACK)))
+                .extracting(Placement.Decision::account)
+                .containsOnly(busy);
+    }
+
+    @Test
+    void aReasonNamesFiveOfEachSort() {
+        for (int i = 0; i < 9; i++) {
+            cloud("room-" + i, cpus(20 + i), Quota.zero());
+            cloud("full-" + i, cpus(1), Quota.zero());
+        }
+
+        String reason = place(Map.of()).get(0).reason();
+
+        assertThat(reason).contains("3 more fit", "4 more refused");
+        assertThat(reason.split("refused: ")).hasSize(6);
     }
 }

@@ -8,6 +8,7 @@ import io.telamon.model.catalog.PackageKind;
 import io.telamon.model.catalog.PackageState;
 import io.telamon.northbound.api.NsChange;
 import io.telamon.northbound.api.PackageView;
+import io.telamon.northbound.api.PlacementRules;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.util.Map;
@@ -63,6 +64,8 @@ class ServicesTest {
                         path + "/instantiate",
                         "{\"nsFlavourId\":\"default\",\"sapData\":[],\"additionalParamsForNs\":"
                                 + "{\"vimAccount\":\"cloud\",\"placement\":{\"2\":\"edge\"},"
+                                + "\"placementRules\":{\"aim\":\"pack\",\"labels\":{\"gpu\":\"yes\"},"
+                                + "\"maxLatencyMs\":20},"
                                 + "\"drift\":\"heal\",\"vld\":{\"mgmt\":{\"vim-network-name\":\"net\"}},"
                                 + "\"size\":3},\"additionalParamsForVnf\":[{\"vnfProfileId\":\"1\","
                                 + "\"additionalParams\":{\"password\":\"x\"}}]}");
@@ -81,7 +84,9 @@ class ServicesTest {
                                         "3",
                                         "vnf/1/password",
                                         "x"),
-                                "heal"));
+                                "heal",
+                                new PlacementRules(
+                                        PlacementRules.Aim.PACK, Map.of("gpu", "yes"), 20)));
         Conformance.check(SCHEMAS + "NsLcmOpOcc.schema.json", server.get(operation).json());
         Server.Answer up = server.get(path);
         assertThat(up.at("/nsState")).isEqualTo("INSTANTIATED");
@@ -108,14 +113,26 @@ class ServicesTest {
         String path = PATH + "/" + create("shop").at("/id");
         Map<String, String> wrong =
                 Map.of(
-                        "{}", "nsFlavourId",
-                        "{\"nsFlavourId\":\"d\",\"locationConstraints\":[{}]}", "vimAccount",
-                        "{\"nsFlavourId\":\"d\",\"vnfInstanceData\":[{}]}", "vnfInstanceData",
+                        "{}",
+                        "nsFlavourId",
+                        "{\"nsFlavourId\":\"d\",\"locationConstraints\":[{}]}",
+                        "vimAccount",
+                        "{\"nsFlavourId\":\"d\",\"vnfInstanceData\":[{}]}",
+                        "vnfInstanceData",
                         "{\"nsFlavourId\":\"d\",\"startTime\":\"2999-01-01T00:00:00Z\"}",
-                                "startTime",
+                        "startTime",
                         "{\"nsFlavourId\":\"d\",\"additionalParamsForNs\":{\"drift\":\"x\"}}",
-                                "drift",
-                        "{\"nsFlavourId\":\"d\",\"additionalParamsForNs\":{\"a\":[1]}}", "a");
+                        "drift",
+                        rules("{\"aim\":\"best\"}"),
+                        "placementRules.aim",
+                        rules("{\"labels\":\"x\"}"),
+                        "placementRules.labels",
+                        rules("{\"maxLatencyMs\":-1}"),
+                        "placementRules.maxLatencyMs",
+                        rules("{\"goal\":\"pack\"}"),
+                        "placementRules.goal",
+                        "{\"nsFlavourId\":\"d\",\"additionalParamsForNs\":{\"a\":[1]}}",
+                        "a");
 
         wrong.forEach(
                 (body, word) -> {
@@ -124,6 +141,12 @@ class ServicesTest {
                     assertThat(answer.at("/detail")).as(body).contains(word);
                 });
         assertThat(server.instances.lastChange).isNull();
+    }
+
+    private static String rules(String rules) {
+        return "{\"nsFlavourId\":\"d\",\"additionalParamsForNs\":{\"placementRules\":"
+                + rules
+                + "}}";
     }
 
     @Test

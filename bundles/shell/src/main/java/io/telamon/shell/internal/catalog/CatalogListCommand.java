@@ -7,9 +7,9 @@ import io.telamon.northbound.api.PackageView;
 import io.telamon.northbound.api.Requires;
 import io.telamon.shell.internal.base.Column;
 import io.telamon.shell.internal.base.TabularCommand;
+import io.telamon.shell.internal.names.Choices;
 import io.telamon.shell.internal.names.Lists;
 import java.util.List;
-import java.util.Locale;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
@@ -29,8 +29,7 @@ public final class CatalogListCommand extends TabularCommand<PackageView> {
 
     @Override
     protected List<PackageView> rows() {
-        PackageKind wanted =
-                kind.isEmpty() ? null : PackageKind.valueOf(kind.toUpperCase(Locale.ROOT));
+        PackageKind wanted = kind.isEmpty() ? null : Choices.of("--kind", PackageKind.class, kind);
         return ask(
                 CatalogFacade.class, (door, me) -> Lists.all(page -> door.list(me, wanted, page)));
     }

@@ -7,8 +7,10 @@ import io.telamon.northbound.api.CatalogFacade;
 import io.telamon.northbound.api.NsChange;
 import io.telamon.northbound.api.NsFacade;
 import io.telamon.northbound.api.OperationView;
+import io.telamon.northbound.api.PlacementRules;
 import io.telamon.northbound.api.PlanPreview;
 import io.telamon.northbound.api.Requires;
+import io.telamon.shell.internal.names.Choices;
 import io.telamon.shell.internal.names.NsNames;
 import io.telamon.shell.internal.names.PackageNames;
 import io.telamon.shell.internal.names.Packages;
@@ -60,6 +62,21 @@ public final class NsInstantiateCommand extends NsChangeCommand {
             values = {"report", "heal"})
     String drift = "report";
 
+    @Option(name = "--aim", description = "Best account: spread, pack, latency or cost")
+    @Completion(
+            value = StringsCompleter.class,
+            values = {"spread", "pack", "latency", "cost"})
+    String aim = "spread";
+
+    @Option(
+            name = "--require",
+            description = "label=value that an account must have, may be repeated",
+            multiValued = true)
+    List<String> labels = List.of();
+
+    @Option(name = "--max-latency", description = "Longest latency of an account in milliseconds")
+    int latency;
+
     @Override
     String service() {
         return name;
@@ -71,7 +88,14 @@ public final class NsInstantiateCommand extends NsChangeCommand {
         if (!vim.isEmpty()) {
             placement.putIfAbsent("*", vim);
         }
-        return new NsChange.Instantiate(placement, Pairs.of("--param", parameters), drift);
+        return new NsChange.Instantiate(placement, Pairs.of("--param", parameters), drift, rules());
+    }
+
+    private PlacementRules rules() {
+        return new PlacementRules(
+                Choices.of("--aim", PlacementRules.Aim.class, aim),
+                Pairs.of("--require", labels),
+                latency);
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.util.Map;
  */
 public final class Changes {
     private static final String ALL_MEMBERS = "*";
+    private static final String RULES = "placementRules";
 
     private final Clock clock;
 
@@ -28,7 +29,10 @@ public final class Changes {
         this.clock = clock;
     }
 
-    /** {@code additionalParamsForNs} holds {@code vimAccount}, {@code placement}, {@code drift}. */
+    /**
+     * {@code additionalParamsForNs} holds {@code vimAccount}, {@code placement}, {@code drift}, and
+     * for members placed by Telamon {@code placementRules}.
+     */
     public NsChange instantiate(NsRequests.InstantiateNsRequest body) {
         NsRequests.InstantiateNsRequest wish = Calls.body(body);
         Calls.required(wish.nsFlavourId(), "nsFlavourId is missing");
@@ -55,7 +59,8 @@ public final class Changes {
             orEmpty(one.additionalParams())
                     .forEach((name, value) -> flatten(prefix + "/" + name, value, parameters));
         }
-        return new NsChange.Instantiate(placement(extra), parameters, drift(extra));
+        return new NsChange.Instantiate(
+                placement(extra), parameters, drift(extra), Rules.of(extra.get(RULES)));
     }
 
     /** One aspect of one VNF, or of the service. */
@@ -160,7 +165,10 @@ public final class Changes {
     }
 
     private static boolean isOurs(String name) {
-        return name.equals("vimAccount") || name.equals("drift") || name.startsWith("placement/");
+        return name.equals("vimAccount")
+                || name.equals("drift")
+                || name.startsWith("placement/")
+                || name.startsWith(RULES + "/");
     }
 
     private static void flatten(String name, Object value, Map<String, String> into) {
@@ -200,7 +208,7 @@ public final class Changes {
         return list == null ? List.of() : list;
     }
 
-    private static TelamonException refused(String why) {
+    static TelamonException refused(String why) {
         return new TelamonException(ErrorCode.INVALID_ARGUMENT, "%s", why);
     }
 }

@@ -22,7 +22,8 @@ final class Shell {
     String run(String command) {
         Said said = attempt(command);
         if (said.status() != 0) {
-            throw new IllegalStateException(command + ": " + said.text());
+            throw new IllegalStateException(
+                    command + " ended with " + said.status() + ": " + said.text());
         }
         return said.text();
     }

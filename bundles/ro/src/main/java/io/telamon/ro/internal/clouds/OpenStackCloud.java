@@ -42,8 +42,8 @@ final class OpenStackCloud {
     CloudEntry entry() {
         String secret = signIn();
         set("project", text("project_name", "tenant_name"));
-        set("userDomain", domain("user_domain"));
-        set("projectDomain", domain("project_domain"));
+        set("user-domain", domain("user_domain"));
+        set("project-domain", domain("project_domain"));
         set("region", region());
         set("interface", text("interface", "endpoint_type").replaceFirst("URL$", ""));
         trust();
@@ -69,7 +69,7 @@ final class OpenStackCloud {
         String credential = text("application_credential_id");
         if (type.equals(APPLICATION) || type.isEmpty() && !credential.isEmpty()) {
             set("auth", "application-credential");
-            set("applicationCredential", credential);
+            set("user", credential);
             if (credential.isEmpty()) {
                 notes.add("application_credential_id is missing: enter the credential's id");
             }
@@ -121,7 +121,7 @@ final class OpenStackCloud {
         }
         String file = text("cacert");
         if (!file.isEmpty()) {
-            set("caFile", file);
+            set("ca-file", file);
             notes.add("The file " + file + " must be there on the machine that Telamon runs on");
         }
     }
@@ -131,8 +131,8 @@ final class OpenStackCloud {
         if (!"application-credential".equals(settings.get("auth"))) {
             named("project", "project_id", "tenant_id");
             named("user", "user_id");
-            named("userDomain", "user_domain_id", "domain_id");
-            named("projectDomain", "project_domain_id");
+            named("user-domain", "user_domain_id", "domain_id");
+            named("project-domain", "project_domain_id");
         }
         for (String known : List.of("profile", "cloud")) {
             if (!text(known).isEmpty()) {

@@ -57,12 +57,12 @@ class CloudsFileTest {
                 .containsOnly(
                         entry("user", "nfv"),
                         entry("project", "edge"),
-                        entry("userDomain", "Ops"),
-                        entry("projectDomain", "Edge"),
+                        entry("user-domain", "Ops"),
+                        entry("project-domain", "Edge"),
                         entry("region", "north"),
                         entry("interface", "public"),
                         entry("insecure", "true"),
-                        entry("caFile", "/etc/ssl/lab.pem"));
+                        entry("ca-file", "/etc/ssl/lab.pem"));
         assertThat(lab.notes())
                 .containsExactly(
                         "The file /etc/ssl/lab.pem must be there on the machine that Telamon runs on",
@@ -79,9 +79,7 @@ class CloudsFileTest {
                                 + " application_credential_secret: s3cret}");
 
         assertThat(lab.draft().settings())
-                .containsOnly(
-                        entry("auth", "application-credential"),
-                        entry("applicationCredential", "ac1"));
+                .containsOnly(entry("auth", "application-credential"), entry("user", "ac1"));
         assertThat(lab.draft().secret()).isEqualTo("s3cret");
         assertThat(lab.notes()).isEmpty();
     }
@@ -102,7 +100,7 @@ class CloudsFileTest {
                                 + " user_domain_id: default, project_domain_id: default}");
 
         assertThat(lab.draft().settings())
-                .contains(entry("userDomain", "Default"), entry("projectDomain", "Default"));
+                .contains(entry("user-domain", "Default"), entry("project-domain", "Default"));
         assertThat(lab.notes()).isEmpty();
     }
 

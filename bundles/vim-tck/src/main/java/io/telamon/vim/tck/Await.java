@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /** Waits for something to become true. */
 public final class Await {
-    private static final long PAUSE = Duration.ofMillis(5).toNanos();
+    private static final Duration PAUSE = Duration.ofMillis(5);
 
     private Await() {}
 
@@ -22,6 +22,12 @@ public final class Await {
      * @return the first good answer
      */
     public static <T> T until(Duration patience, Supplier<T> ask, Predicate<T> good, String claim) {
+        return until(patience, PAUSE, ask, good, claim);
+    }
+
+    /** The same with a time of one's own between two questions. */
+    static <T> T until(
+            Duration patience, Duration pause, Supplier<T> ask, Predicate<T> good, String claim) {
         long end = System.nanoTime() + patience.toNanos();
         while (true) {
             T answer = ask.get();
@@ -32,7 +38,7 @@ public final class Await {
                 throw new AssertionError(
                         "Not within " + patience + ": " + claim + "; last seen: " + answer);
             }
-            LockSupport.parkNanos(PAUSE);
+            LockSupport.parkNanos(pause.toNanos());
         }
     }
 }

@@ -52,15 +52,18 @@ public final class Stage {
                 .orElseThrow(() -> new AssertionError("No operator for " + kind.getSimpleName()));
     }
 
+    private <S extends ResourceSpec> Trial<S> trial(Class<S> kind, S spec) {
+        return new Trial<>(operator(kind), spec, vim.pause());
+    }
+
     /** A flavor of 1 vCPU. */
     public Trial<FlavorSpec> flavor(String name) {
-        return new Trial<>(
-                operator(FlavorSpec.class), new FlavorSpec(mark + "-" + name, 1, 512, 1, Map.of()));
+        return trial(FlavorSpec.class, new FlavorSpec(mark + "-" + name, 1, 512, 1, Map.of()));
     }
 
     /** An image from the plug-in's own sample. */
     public Trial<ImageSpec> image(ImageSpec image) {
-        return new Trial<>(operator(ImageSpec.class), image);
+        return trial(ImageSpec.class, image);
     }
 
     /** A network whose range the cloud chooses. */
@@ -70,15 +73,12 @@ public final class Stage {
 
     /** A network with these layer-3 settings. */
     public Trial<NetworkSpec> network(String name, IpProfile ip) {
-        return new Trial<>(
-                operator(NetworkSpec.class), new NetworkSpec(mark + "-" + name, ip, "", ""));
+        return trial(NetworkSpec.class, new NetworkSpec(mark + "-" + name, ip, "", ""));
     }
 
     /** A group whose members must be on different hosts. */
     public Trial<ServerGroupSpec> group() {
-        return new Trial<>(
-                operator(ServerGroupSpec.class),
-                new ServerGroupSpec(mark + "-group", true, "host"));
+        return trial(ServerGroupSpec.class, new ServerGroupSpec(mark + "-group", true, "host"));
     }
 
     /** A server with one card on a network of its own; flavor and network are made. */
@@ -90,8 +90,8 @@ public final class Stage {
     /** A server with these cards, in this group (empty for none); the flavor is made. */
     public Trial<ServerSpec> server(String name, List<InterfaceSpec> cards, String group) {
         String flavor = flavor("flavor").active().handle();
-        return new Trial<>(
-                operator(ServerSpec.class),
+        return trial(
+                ServerSpec.class,
                 new ServerSpec(
                         mark + "-" + name,
                         Value.of(vim.bootImage()),

@@ -15,9 +15,10 @@ import java.util.UUID;
  *
  * @param operator the plug-in's operator
  * @param spec what to make; all references are resolved
+ * @param pause time between two looks at a thing that is changing
  * @param <S> kind of spec
  */
-public record Trial<S extends ResourceSpec>(ResourceOperator<S> operator, S spec) {
+public record Trial<S extends ResourceSpec>(ResourceOperator<S> operator, S spec, Duration pause) {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** A token that nobody used. */
@@ -40,6 +41,7 @@ public record Trial<S extends ResourceSpec>(ResourceOperator<S> operator, S spec
     public Observation until(Handle handle, ResourceState state) {
         return Await.until(
                 PATIENCE,
+                pause,
                 () -> operator.observe(handle),
                 seen -> seen.state() == state,
                 spec.kind() + " " + handle + " becomes " + state);

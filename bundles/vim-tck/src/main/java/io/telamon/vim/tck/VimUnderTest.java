@@ -4,6 +4,7 @@ package io.telamon.vim.tck;
 import io.telamon.model.resource.ImageSpec;
 import io.telamon.vim.spi.VimConnection;
 import io.telamon.vim.spi.VimDriver;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -39,6 +40,13 @@ public interface VimUnderTest extends AutoCloseable {
 
     /** Ways to make this cloud misbehave; empty for a cloud that cannot be made to. */
     Optional<Saboteur> saboteur();
+
+    /**
+     * Time between two looks at a thing that is changing; longer for a cloud that takes seconds.
+     */
+    default Duration pause() {
+        return Duration.ofMillis(5);
+    }
 
     /** Number of things of ours that the cloud really holds, asked past the plug-in. */
     int peek(String kind);

@@ -1,0 +1,169 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.telamon.vim.openstack.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.telamon.errors.TelamonException;
+import io.telamon.model.resource.Handle;
+import io.telamon.model.resource.Identity;
+import io.telamon.model.resource.ImageSpec;
+import io.telamon.model.resource.RequestToken;
+import io.telamon.model.resource.ResourceState;
+import io.telamon.vim.openstack.internal.http.Content;
+import io.telamon.vim.spi.ArtifactSource;
+import io.telamon.vim.spi.Created;
+import io.telamon.vim.spi.Observation;
+import io.telamon.vim.spi.ResourceOperator;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.openstack4j.core.transport.HttpMethod;
+
+/**
+ * Images, shared by the checksum of their content, which is a property from birth. The content is
+ * streamed in by a second call; an image that never got any is filled by the next {@code create}
+ * and is none for {@code find}.
+ */
+final class Images implements ResourceOperator<ImageSpec> {
+    private static final String CHECKSUM = "telamon_sha256";
+    private static final String TOKEN = "telamon_token";
+
+    private final Cloud cloud;
+    private final ArtifactSource artifacts;
+    private final Identity identity;
+
+    Images(Cloud cloud, ArtifactSource artifacts, Duration settle) {
+        this.cloud = cloud;
+        this.artifacts = artifacts;
+        this.identity = new Identity(Identity.Kind.NAME, settle);
+    }
+
+    @Override
+    public Identity identity() {
+        return identity;
+    }
+
+    @Override
+    public Created create(ImageSpec spec, RequestToken token) {
+        String what = "Create image " + spec.name();
+        List<JsonNode> known = having(what, CHECKSUM, spec.sha256());
+        Optional<JsonNode> filled = known.stream().filter(one -> !isEmpty(one)).findFirst();
+        if (filled.isPresent()) {
+            return new Created.Present(observation(filled.get()));
+        }
+        JsonNode image =
+                known.isEmpty()
+                        ? cloud.call(Ask.post(what, Service.IMAGE, "/images", body(spec, token)))
+                        : known.get(0);
+        if (!image.has("id")) {
+            throw Faults.garbage(what, image.toString());
+        }
+        upload(what, image.path("id").asText(), spec);
+        Observation seen = observe(new Handle(image.path("id").asText()));
+        return known.isEmpty() ? new Created.Accepted(seen) : new Created.Present(seen);
+    }
+
+    private static ObjectNode body(ImageSpec spec, RequestToken token) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("name", spec.name())
+                .put("disk_format", spec.diskFormat())
+                .put("container_format", "bare")
+                .put("visibility", "private")
+                .put("min_disk", spec.minDiskGb())
+                .put(CHECKSUM, spec.sha256())
+                .put(TOKEN, token.value());
+    }
+
+    private void upload(String what, String id, ImageSpec spec) {
+        long size = spec.content().size();
+        Content content = new Content(() -> artifacts.open(spec.content()), size > 0 ? size : -1);
+        Ask.Target target =
+                new Ask.Target(HttpMethod.PUT, Service.IMAGE, "/images/" + id + "/file");
+        try {
+            cloud.call(new Ask(what + ": content", target, List.of(), null, content));
+        } catch (TelamonException e) {
+            if (!e.code().retryable()) {
+                delete(new Handle(id));
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public Optional<Observation> find(RequestToken token) {
+        return having("Find image of " + token, TOKEN, token.value()).stream()
+                .filter(one -> !isEmpty(one))
+                .findFirst()
+                .map(Images::observation);
+    }
+
+    private List<JsonNode> having(String what, String property, String value) {
+        Ask ask = Ask.get(what, Service.IMAGE, "/images").query(property, value);
+        return cloud.list(ask.query("sort", "created_at:asc"), "images").stream()
+                .filter(one -> state(one) != ResourceState.MISSING)
+                .toList();
+    }
+
+    private static boolean isEmpty(JsonNode image) {
+        return "queued".equals(image.path("status").asText());
+    }
+
+    @Override
+    public Observation observe(Handle handle) {
+        Ask ask = Ask.get("Observe image " + handle, Service.IMAGE, path(handle));
+        return cloud.lookAll(ask)
+                .map(Images::observation)
+                .orElseGet(() -> Observation.missing(handle.value()));
+    }
+
+    @Override
+    public Stream<Observation> list() {
+        Ask ask = Ask.get("List images", Service.IMAGE, "/images");
+        String project = cloud.token().getProject().getId();
+        return cloud.list(ask.query("owner", project), "images").stream()
+                .map(Images::observation)
+                .filter(seen -> !seen.token().isEmpty());
+    }
+
+    @Override
+    public void delete(Handle handle) {
+        cloud.remove(Ask.delete("Delete image " + handle, Service.IMAGE, path(handle)));
+    }
+
+    private static String path(Handle handle) {
+        return "/images/" + Cloud.encode(handle.value());
+    }
+
+    private static Observation observation(JsonNode image) {
+        String id = image.path("id").asText();
+        ResourceState state = state(image);
+        String fault =
+                state == ResourceState.ERROR
+                        ? "The image is in state " + image.path("status").asText()
+                        : "";
+        return new Observation(
+                id,
+                image.path(TOKEN).asText(),
+                state,
+                Map.of(
+                        "name", image.path("name").asText(),
+                        "sha256", image.path(CHECKSUM).asText(),
+                        "size", image.path("size").asText()),
+                fault,
+                Duration.ZERO);
+    }
+
+    private static ResourceState state(JsonNode image) {
+        return switch (image.path("status").asText()) {
+            case "active" -> ResourceState.ACTIVE;
+            case "killed", "deactivated" -> ResourceState.ERROR;
+            case "deleted" -> ResourceState.MISSING;
+            case "pending_delete" -> ResourceState.DELETING;
+            default -> ResourceState.BUILDING;
+        };
+    }
+}

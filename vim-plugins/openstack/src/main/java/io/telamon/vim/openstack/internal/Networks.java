@@ -1,0 +1,224 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.telamon.vim.openstack.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.telamon.errors.ErrorCode;
+import io.telamon.errors.TelamonException;
+import io.telamon.model.resource.Handle;
+import io.telamon.model.resource.Identity;
+import io.telamon.model.resource.IpProfile;
+import io.telamon.model.resource.NetworkSpec;
+import io.telamon.model.resource.RequestToken;
+import io.telamon.model.resource.ResourceState;
+import io.telamon.vim.spi.Created;
+import io.telamon.vim.spi.Observation;
+import io.telamon.vim.spi.ResourceOperator;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A network and its subnet as one thing. Both carry the token in their description, which is there
+ * from birth; tags are not. A network whose subnet was never made is no network yet: {@code create}
+ * completes it, {@code find} removes it once nobody can be about to complete it.
+ */
+final class Networks implements ResourceOperator<NetworkSpec> {
+    private final Cloud cloud;
+    private final Identity identity;
+
+    Networks(Cloud cloud, Duration settle) {
+        this.cloud = cloud;
+        this.identity = new Identity(Identity.Kind.TAG, settle);
+    }
+
+    @Override
+    public Identity identity() {
+        return identity;
+    }
+
+    @Override
+    public Created create(NetworkSpec spec, RequestToken token) {
+        String what = "Create network " + spec.name();
+        Optional<JsonNode> known = named(what, token).stream().findFirst();
+        if (known.isPresent() && !known.get().path("subnets").isEmpty()) {
+            return new Created.Present(observation(known.get()));
+        }
+        ObjectNode network =
+                known.isPresent()
+                        ? (ObjectNode) known.get()
+                        : (ObjectNode) cloud.call(post(what, spec, token), "network");
+        network.putArray("subnets").add(subnet(what, network, spec, token));
+        Observation seen = observation(network);
+        return known.isPresent() ? new Created.Present(seen) : new Created.Accepted(seen);
+    }
+
+    private static Ask post(String what, NetworkSpec spec, RequestToken token) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        ObjectNode network = body.putObject("network");
+        network.put("name", spec.name()).put("description", Marks.of(token));
+        String[] segment = spec.segmentation().split(":", 2);
+        if (!spec.physicalNetwork().isEmpty()) {
+            network.put("provider:physical_network", spec.physicalNetwork());
+        }
+        if (!spec.segmentation().isEmpty() || !spec.physicalNetwork().isEmpty()) {
+            network.put("provider:network_type", segment[0].isEmpty() ? "flat" : segment[0]);
+        }
+        if (segment.length > 1) {
+            network.put("provider:segmentation_id", segment[1]);
+        }
+        return Ask.post(what, Service.NETWORK, "/networks", body);
+    }
+
+    /** Makes the subnet; a network that can have none is taken away again. */
+    private String subnet(String what, JsonNode network, NetworkSpec spec, RequestToken token) {
+        String id = network.path("id").asText();
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        IpProfile ip = spec.ip();
+        String range = ip.cidr().isEmpty() ? range(token) : ip.cidr();
+        ObjectNode subnet = body.putObject("subnet");
+        subnet.put("network_id", id).put("name", spec.name());
+        subnet.put("description", Marks.of(token)).put("cidr", range);
+        subnet.put("ip_version", range.contains(":") ? 6 : 4).put("enable_dhcp", ip.dhcp());
+        if (!ip.gateway().isEmpty()) {
+            subnet.put("gateway_ip", ip.gateway());
+        }
+        ip.dns().forEach(subnet.putArray("dns_nameservers")::add);
+        try {
+            Ask ask = Ask.post(what + ": subnet", Service.NETWORK, "/subnets", body);
+            return cloud.call(ask, "subnet").path("id").asText();
+        } catch (TelamonException e) {
+            throw e.code().retryable() ? e : withdrawn(id, e);
+        }
+    }
+
+    private TelamonException withdrawn(String id, TelamonException why) {
+        try {
+            delete(new Handle(id));
+        } catch (TelamonException e) {
+            why.addSuppressed(e);
+        }
+        return why;
+    }
+
+    /** The same range for each try; networks of one project may overlap. */
+    static String range(RequestToken token) {
+        int hash = token.value().hashCode();
+        return "10." + (hash >>> 8 & 0xff) + "." + (hash & 0xff) + ".0/24";
+    }
+
+    @Override
+    public Optional<Observation> find(RequestToken token) {
+        String what = "Find network of " + token;
+        List<JsonNode> all = named(what, token);
+        for (JsonNode network : all) {
+            if (network.path("subnets").isEmpty()) {
+                if (Marks.isOlder(network, identity.settle())) {
+                    delete(new Handle(network.path("id").asText()));
+                }
+            } else {
+                return Optional.of(observation(network));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<JsonNode> named(String what, RequestToken token) {
+        Ask ask = Ask.get(what, Service.NETWORK, "/networks");
+        return cloud.list(ask.query("description", Marks.of(token)), "networks").stream()
+                .sorted(Comparator.comparing(network -> network.path("created_at").asText()))
+                .toList();
+    }
+
+    @Override
+    public Observation observe(Handle handle) {
+        Ask ask = Ask.get("Observe network " + handle, Service.NETWORK, path(handle));
+        return cloud.look(ask, "network")
+                .map(Networks::observation)
+                .orElseGet(() -> Observation.missing(handle.value()));
+    }
+
+    @Override
+    public Stream<Observation> list() {
+        Ask ask = Ask.get("List networks", Service.NETWORK, "/networks");
+        String project = cloud.token().getProject().getId();
+        return cloud.list(ask.query("project_id", project), "networks").stream()
+                .map(Networks::observation)
+                .filter(seen -> !seen.token().isEmpty());
+    }
+
+    @Override
+    public Observation update(Handle handle, NetworkSpec from, NetworkSpec to) {
+        if (!from.physicalNetwork().equals(to.physicalNetwork())
+                || !from.segmentation().equals(to.segmentation())
+                || !from.ip().cidr().equals(to.ip().cidr())
+                || !from.ip().gateway().equals(to.ip().gateway())) {
+            throw new TelamonException(
+                    ErrorCode.UNSUPPORTED,
+                    "Range, gateway and segment of network %s cannot be changed in place",
+                    to.name());
+        }
+        String what = "Update network " + to.name();
+        if (!from.name().equals(to.name())) {
+            ObjectNode body = JsonNodeFactory.instance.objectNode();
+            body.putObject("network").put("name", to.name());
+            cloud.call(Ask.put(what, Service.NETWORK, path(handle), body));
+        }
+        Observation seen = observe(handle);
+        if (!from.ip().equals(to.ip())) {
+            ObjectNode body = JsonNodeFactory.instance.objectNode();
+            ObjectNode subnet = body.putObject("subnet").put("enable_dhcp", to.ip().dhcp());
+            to.ip().dns().forEach(subnet.putArray("dns_nameservers")::add);
+            String id = Cloud.encode(seen.attributes().getOrDefault("subnet", ""));
+            cloud.call(Ask.put(what, Service.NETWORK, "/subnets/" + id, body));
+        }
+        return seen;
+    }
+
+    @Override
+    public void delete(Handle handle) {
+        cloud.remove(Ask.delete("Delete network " + handle, Service.NETWORK, path(handle)));
+    }
+
+    private static String path(Handle handle) {
+        return "/networks/" + Cloud.encode(handle.value());
+    }
+
+    private static Observation observation(JsonNode network) {
+        String token = Marks.read(network.path("description").asText());
+        Map<String, String> attributes = new HashMap<>();
+        attributes.put("name", network.path("name").asText());
+        network.path("subnets").forEach(id -> attributes.putIfAbsent("subnet", id.asText()));
+        put(attributes, "mtu", network.path("mtu"));
+        put(attributes, "physical-network", network.path("provider:physical_network"));
+        put(attributes, "segment-type", network.path("provider:network_type"));
+        put(attributes, "segment", network.path("provider:segmentation_id"));
+        boolean bare = !token.isEmpty() && !attributes.containsKey("subnet");
+        ResourceState state = bare ? ResourceState.ERROR : state(network.path("status").asText());
+        String fault =
+                bare
+                        ? "The network has no subnet"
+                        : state == ResourceState.ERROR ? "The network is in state ERROR" : "";
+        String id = network.path("id").asText();
+        return new Observation(id, token, state, attributes, fault, Duration.ZERO);
+    }
+
+    private static void put(Map<String, String> attributes, String name, JsonNode value) {
+        if (value.isValueNode() && !value.isNull()) {
+            attributes.put(name, value.asText());
+        }
+    }
+
+    private static ResourceState state(String status) {
+        return switch (status) {
+            case "BUILD" -> ResourceState.BUILDING;
+            case "ERROR" -> ResourceState.ERROR;
+            default -> ResourceState.ACTIVE;
+        };
+    }
+}

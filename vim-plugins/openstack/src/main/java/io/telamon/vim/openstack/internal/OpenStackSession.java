@@ -1,0 +1,119 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.telamon.vim.openstack.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.telamon.errors.TelamonException;
+import io.telamon.model.instance.Inventory;
+import io.telamon.model.resource.FlavorSpec;
+import io.telamon.model.resource.ImageSpec;
+import io.telamon.model.resource.NetworkSpec;
+import io.telamon.model.resource.ResourceSpec;
+import io.telamon.model.resource.ServerGroupSpec;
+import io.telamon.model.resource.ServerSpec;
+import io.telamon.vim.spi.CheckStep;
+import io.telamon.vim.spi.Health;
+import io.telamon.vim.spi.ResourceOperator;
+import io.telamon.vim.spi.VimAbility;
+import io.telamon.vim.spi.VimConnection;
+import io.telamon.vim.spi.VimSession;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One account: its operators over one set of connections and one token. */
+final class OpenStackSession implements VimSession {
+    private static final Set<String> ALWAYS =
+            Set.of(
+                    VimAbility.IMAGE_UPLOAD,
+                    VimAbility.SERVER_POWER,
+                    VimAbility.SERVER_REBUILD,
+                    VimAbility.SERVER_GROUP);
+
+    private final VimConnection connection;
+    private final Cloud cloud;
+    private final Map<Class<? extends ResourceSpec>, ResourceOperator<?>> operators;
+
+    // set once the cloud was asked; two threads that ask at once get the same answer
+    private volatile Set<String> extensions;
+
+    OpenStackSession(VimConnection connection, AccountSettings settings) {
+        this.connection = connection;
+        this.cloud = new Cloud(connection, settings);
+        Duration settle = settings.settle();
+        ServerActions actions = new ServerActions(cloud, connection.callTimeout());
+        this.operators =
+                Map.of(
+                        FlavorSpec.class, new Flavors(cloud, settle),
+                        NetworkSpec.class, new Networks(cloud, settle),
+                        ImageSpec.class, new Images(cloud, connection.artifacts(), settle),
+                        ServerGroupSpec.class, new ServerGroups(cloud, settle),
+                        ServerSpec.class, new Servers(cloud, new Ports(cloud), actions, settle));
+    }
+
+    @Override
+    public Health probe() {
+        long start = System.nanoTime();
+        String reason = "";
+        try {
+            cloud.call(
+                    Ask.get("Probe", Service.COMPUTE, "/flavors").query("limit", "1"), "flavors");
+        } catch (TelamonException e) {
+            reason = e.getMessage();
+        }
+        return new Health(reason.isEmpty(), reason, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    @Override
+    public List<CheckStep> check() {
+        return new ConnectionCheck(cloud, this::extensions).run();
+    }
+
+    @Override
+    public Set<String> abilities() {
+        Set<String> abilities = new HashSet<>(ALWAYS);
+        if (extensions().contains("port-security")) {
+            abilities.add(VimAbility.PORT_FORWARDING);
+        }
+        return Set.copyOf(abilities);
+    }
+
+    /** What the network service can do beyond its core, asked once per session. */
+    private Set<String> extensions() {
+        Set<String> known = extensions;
+        if (known == null) {
+            Set<String> aliases = new HashSet<>();
+            Ask ask = Ask.get("List network extensions", Service.NETWORK, "/extensions");
+            for (JsonNode one : cloud.call(ask, "extensions")) {
+                aliases.add(one.path("alias").asText());
+            }
+            known = Set.copyOf(aliases);
+            extensions = known;
+        }
+        return known;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the map holds for each class an operator of that class
+    public <S extends ResourceSpec> Optional<ResourceOperator<S>> operator(Class<S> kind) {
+        return Optional.ofNullable((ResourceOperator<S>) operators.get(kind));
+    }
+
+    @Override
+    public Inventory inventory() {
+        return new InventoryReader(cloud, Clock.systemUTC()).read(abilities());
+    }
+
+    @Override
+    public void close() {
+        cloud.close();
+    }
+
+    @Override
+    public String toString() {
+        return "OpenStackSession[" + connection + "]";
+    }
+}

@@ -1,0 +1,217 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.telamon.vim.openstack.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.telamon.errors.ErrorCode;
+import io.telamon.errors.TelamonException;
+import io.telamon.model.resource.Handle;
+import io.telamon.model.resource.Identity;
+import io.telamon.model.resource.RequestToken;
+import io.telamon.model.resource.ResourceState;
+import io.telamon.model.resource.ServerSpec;
+import io.telamon.vim.spi.Created;
+import io.telamon.vim.spi.Observation;
+import io.telamon.vim.spi.ResourceOperator;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Servers with the ports made for them. The token is in a tag, which nova takes at birth. */
+final class Servers implements ResourceOperator<ServerSpec> {
+    private final Cloud cloud;
+    private final Ports ports;
+    private final ServerActions actions;
+    private final Identity identity;
+
+    Servers(Cloud cloud, Ports ports, ServerActions actions, Duration settle) {
+        this.cloud = cloud;
+        this.ports = ports;
+        this.actions = actions;
+        this.identity = new Identity(Identity.Kind.TAG, settle);
+    }
+
+    @Override
+    public Identity identity() {
+        return identity;
+    }
+
+    @Override
+    public Created create(ServerSpec spec, RequestToken token) {
+        Optional<Observation> known = tagged(token);
+        if (known.isPresent()) {
+            return new Created.Present(known.get());
+        }
+        try {
+            List<String> cards = ports.make(spec, token);
+            Ask ask =
+                    Ask.post(
+                            "Create server " + spec.name(),
+                            Service.COMPUTE,
+                            "/servers",
+                            body(spec, token, cards));
+            String id = cloud.call(ask, "server").path("id").asText();
+            return new Created.Accepted(ServerState.building(id, token));
+        } catch (TelamonException e) {
+            throw e.code().retryable() ? e : withdrawn(token, e);
+        }
+    }
+
+    /** A refused server leaves no ports. */
+    private TelamonException withdrawn(RequestToken token, TelamonException why) {
+        try {
+            ports.remove(ports.of(token));
+        } catch (TelamonException e) {
+            why.addSuppressed(e);
+        }
+        return why;
+    }
+
+    /** Nova's form of a server. */
+    static ObjectNode body(ServerSpec spec, RequestToken token, List<String> cards) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        ObjectNode server = body.putObject("server");
+        server.put("name", spec.name());
+        server.put("imageRef", spec.image().text()).put("flavorRef", spec.flavor().text());
+        server.putArray("tags").add(Marks.of(token));
+        server.putObject("metadata").put("telamon", token.value());
+        if (cards.isEmpty()) {
+            server.put("networks", "none");
+        } else {
+            ArrayNode networks = server.putArray("networks");
+            cards.forEach(port -> networks.addObject().put("port", port));
+        }
+        put(server, "availability_zone", spec.zone());
+        put(server, "key_name", spec.day0().keyPair());
+        byte[] userData = spec.day0().userData().getBytes(StandardCharsets.UTF_8);
+        put(server, "user_data", Base64.getEncoder().encodeToString(userData));
+        if (spec.day0().configDrive()) {
+            server.put("config_drive", true);
+        }
+        if (!spec.group().text().isEmpty()) {
+            body.putObject("os:scheduler_hints").put("group", spec.group().text());
+        }
+        return body;
+    }
+
+    private static void put(ObjectNode target, String name, String value) {
+        if (!value.isEmpty()) {
+            target.put(name, value);
+        }
+    }
+
+    @Override
+    public Optional<Observation> find(RequestToken token) {
+        Optional<Observation> known = tagged(token);
+        if (known.isEmpty()) {
+            ports.sweep(token, identity.settle());
+        }
+        return known;
+    }
+
+    private Optional<Observation> tagged(RequestToken token) {
+        Ask ask = Ask.get("Find server of " + token, Service.COMPUTE, "/servers/detail");
+        return cloud.list(ask.query("tags", Marks.of(token)), "servers").stream()
+                .min(Comparator.comparing(server -> server.path("created").asText()))
+                .map(this::described);
+    }
+
+    private Observation described(JsonNode server) {
+        Map<String, String> attributes = ServerState.attributes(server);
+        if (ServerState.of(server) == ResourceState.ACTIVE) {
+            ports.describe(server.path("id").asText(), attributes);
+        }
+        return ServerState.observation(server, attributes);
+    }
+
+    @Override
+    public Observation observe(Handle handle) {
+        return look("Observe server " + handle, handle)
+                .map(this::described)
+                .orElseGet(() -> Observation.missing(handle.value()));
+    }
+
+    private Optional<JsonNode> look(String what, Handle handle) {
+        return cloud.look(Ask.get(what, Service.COMPUTE, path(handle)), "server");
+    }
+
+    @Override
+    public Stream<Observation> list() {
+        Ask ask = Ask.get("List servers", Service.COMPUTE, "/servers/detail");
+        List<JsonNode> servers =
+                cloud.list(ask, "servers").stream()
+                        .filter(server -> !ServerState.token(server).isEmpty())
+                        .toList();
+        Map<String, Map<String, String>> cards = servers.isEmpty() ? Map.of() : ports.byServer();
+        return servers.stream()
+                .map(
+                        server -> {
+                            Map<String, String> attributes = ServerState.attributes(server);
+                            String id = server.path("id").asText();
+                            attributes.putAll(cards.getOrDefault(id, Map.of()));
+                            return ServerState.observation(server, attributes);
+                        });
+    }
+
+    @Override
+    public Observation update(Handle handle, ServerSpec from, ServerSpec to) {
+        if (!from.equals(renamed(to, from.name()))) {
+            throw new TelamonException(
+                    ErrorCode.UNSUPPORTED,
+                    "Of server %s only the name can be changed in place",
+                    from.name());
+        }
+        if (!from.name().equals(to.name())) {
+            ObjectNode body = JsonNodeFactory.instance.objectNode();
+            body.putObject("server").put("name", to.name());
+            cloud.call(Ask.put("Rename server " + to.name(), Service.COMPUTE, path(handle), body));
+        }
+        return observe(handle);
+    }
+
+    private static ServerSpec renamed(ServerSpec spec, String name) {
+        return new ServerSpec(
+                name,
+                spec.image(),
+                spec.flavor(),
+                spec.interfaces(),
+                spec.zone(),
+                spec.group(),
+                spec.day0());
+    }
+
+    @Override
+    public Observation act(Handle handle, String action, Map<String, String> arguments) {
+        Map<String, String> results = actions.run(handle, action, arguments);
+        Observation seen = observe(handle);
+        if (results.isEmpty()) {
+            return seen;
+        }
+        results.putAll(seen.attributes());
+        return new Observation(
+                seen.handle(), seen.token(), seen.state(), results, seen.fault(), seen.again());
+    }
+
+    @Override
+    public void delete(Handle handle) {
+        String what = "Delete server " + handle;
+        String token = look(what, handle).map(ServerState::token).orElse("");
+        boolean known = cloud.remove(Ask.delete(what, Service.COMPUTE, path(handle)));
+        if (!token.isEmpty()) {
+            ports.remove(ports.of(new RequestToken(token)));
+        } else if (!known) {
+            ports.sweep();
+        }
+    }
+
+    private static String path(Handle handle) {
+        return "/servers/" + Cloud.encode(handle.value());
+    }
+}

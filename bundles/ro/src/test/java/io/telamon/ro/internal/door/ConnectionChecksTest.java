@@ -41,7 +41,7 @@ class ConnectionChecksTest {
                     rig.plugins,
                     rig.ports,
                     new ConnectionChecks.Limits(
-                            2, 1, Duration.ofMillis(300), Duration.ofSeconds(1)));
+                            2, 1, Duration.ofSeconds(2), Duration.ofSeconds(1)));
     private final Caller ada = new Caller("ada", rig.tenant, Set.of(Role.PROJECT_ADMIN));
     private final Caller guest = new Caller("guest", rig.tenant, Set.of(Role.VIEWER));
     private final CountDownLatch never = new CountDownLatch(1);

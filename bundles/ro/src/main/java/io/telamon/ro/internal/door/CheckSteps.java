@@ -86,7 +86,8 @@ final class CheckSteps {
         return List.copyOf(taken);
     }
 
-    private String clean(String text) {
+    /** A text without the credential, cut to what a person reads. */
+    String clean(String text) {
         String said = text == null ? "" : text;
         String safe = secret.isEmpty() ? said : said.replace(secret, "***");
         return safe.length() > LONGEST ? safe.substring(0, LONGEST) + "..." : safe;

@@ -99,10 +99,20 @@ final class ConnectionChecks implements AutoCloseable {
             throw new TelamonException(
                     ErrorCode.UNAVAILABLE, stopping, "The connection test was stopped");
         } catch (ExecutionException defect) {
-            LOG.warn("The connection test of a {} account failed", account.type(), defect);
+            warn(account, steps, defect.getCause());
             steps.failed("plug-in", "The plug-in broke off; the log says more", Duration.ZERO);
         }
         return steps.close();
+    }
+
+    /** Names the defect and its place; a message of a plug-in may quote the credential. */
+    private static void warn(Account account, CheckSteps steps, Throwable defect) {
+        StackTraceElement[] frames = defect.getStackTrace();
+        LOG.warn(
+                "The plug-in {} broke off a connection test: {} at {}",
+                account.type(),
+                steps.clean(defect.toString()),
+                frames.length == 0 ? "?" : frames[0]);
     }
 
     private void start(TenantId tenant, FutureTask<Void> test) {

@@ -118,6 +118,17 @@ class ConnectionChecksTest {
     }
 
     @Test
+    void aDefectOfThePluginIsAStepAndNoException() {
+        rig.cloud.down(null);
+
+        assertThat(accounts.check(ada, draft(FakeCloud.TYPE, "there"), step -> {}))
+                .last()
+                .returns(true, CheckStepView::failed)
+                .satisfies(step -> assertThat(step.detail()).contains("the log says more"));
+        assertThat(rig.cloud.open()).isZero();
+    }
+
+    @Test
     void aTypeWithoutPluginSaysWhatToDo() {
         assertThat(accounts.check(ada, draft("acme", "there"), step -> {}))
                 .singleElement()

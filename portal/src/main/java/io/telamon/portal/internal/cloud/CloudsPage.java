@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.data.renderer.TextRenderer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -74,11 +75,15 @@ public final class CloudsPage extends LiveView implements BeforeEnterObserver, H
                         new ComponentRenderer<>(CloudsPage::link),
                         row -> row.account().name())
                 .state(row -> LaneState.of(row.state()))
+                .column(
+                        "queued",
+                        t("column.queued"),
+                        new TextRenderer<>(row -> t("number", row.state().queued())),
+                        row -> row.state().queued())
+                .text("permits", t("column.permits"), row -> permits(row.state()))
                 .text("type", t("column.type"), row -> row.account().type())
                 .text("plugin", t("column.plugin"), CloudsPage::plugin)
-                .text("endpoint", t("column.endpoint"), row -> row.account().endpoint())
-                .text("queued", t("column.queued"), row -> t("number", row.state().queued()))
-                .text("permits", t("column.permits"), row -> permits(row.state()));
+                .text("endpoint", t("column.endpoint"), row -> row.account().endpoint());
         if (SignedIn.current().map(SignedIn::everyTenant).orElse(false)) {
             table.text("tenant", t("column.tenant"), row -> tenants.name(row.account().tenant()));
         }
@@ -117,10 +122,10 @@ public final class CloudsPage extends LiveView implements BeforeEnterObserver, H
 
     @Override
     protected boolean concerns(Event event) {
-        return event.subject().kind().equals("vim") || event.subject().kind().equals("operation");
+        return event.subject().kind().equals("vim");
     }
 
-    /** A lane that slows down or opens its circuit is no event. */
+    /** A lane that slows down, and a queue that grows, is no event of a cloud. */
     @Override
     protected long again() {
         return CloudPage.AGAIN_MILLIS;

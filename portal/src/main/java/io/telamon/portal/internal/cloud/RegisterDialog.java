@@ -48,7 +48,7 @@ final class RegisterDialog extends Dialog {
         add(file, form, check, refusal);
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         check.whileRunning(running -> test.setEnabled(!running));
-        check.whenDone(works -> save.setText(t(works ? "register.save" : "register.save.anyway")));
+        check.whenDone(this::tested);
         Button cancel = new Button(t("action.cancel"), click -> close());
         cancel.addClassName("tm-first");
         getFooter().add(cancel, test, save);
@@ -75,7 +75,13 @@ final class RegisterDialog extends Dialog {
     private void stale() {
         check.forget();
         refusal.removeAll();
-        save.setText(t("register.save"));
+        tested(true);
+    }
+
+    /** What does not work can be saved, but is not what the dialog proposes. */
+    private void tested(boolean works) {
+        save.setText(t(works ? "register.save" : "register.save.anyway"));
+        save.getThemeNames().set("primary", works);
     }
 
     private void test() {

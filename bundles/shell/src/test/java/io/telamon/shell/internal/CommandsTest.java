@@ -16,6 +16,9 @@ import io.telamon.model.OperationId;
 import io.telamon.model.PackageId;
 import io.telamon.model.TenantId;
 import io.telamon.model.UserId;
+import io.telamon.model.catalog.CatalogEntry;
+import io.telamon.model.catalog.PackageKind;
+import io.telamon.model.catalog.PackageState;
 import io.telamon.model.instance.Account;
 import io.telamon.model.instance.NsInstance;
 import io.telamon.model.instance.NsState;
@@ -27,12 +30,15 @@ import io.telamon.model.security.Role;
 import io.telamon.northbound.api.AccountDraft;
 import io.telamon.northbound.api.AccountFacade;
 import io.telamon.northbound.api.AccountView;
+import io.telamon.northbound.api.CatalogFacade;
 import io.telamon.northbound.api.LaneView;
 import io.telamon.northbound.api.NsChange;
 import io.telamon.northbound.api.NsFacade;
 import io.telamon.northbound.api.NsView;
 import io.telamon.northbound.api.OperationFacade;
 import io.telamon.northbound.api.OperationView;
+import io.telamon.northbound.api.PackageView;
+import io.telamon.northbound.api.Page;
 import io.telamon.northbound.api.PlanPreview;
 import io.telamon.northbound.api.UserFacade;
 import io.telamon.shell.internal.base.Fakes;
@@ -245,6 +251,28 @@ class CommandsTest {
     }
 
     @Test
+    void aRefusedInstantiateRemovesTheRecordItMade() throws Exception {
+        List<Object> deleted = new ArrayList<>();
+        NsView made = service("shop");
+        fakes.answer(CatalogFacade.class, "list", args -> new Page<>(List.of(edgeCache()), ""))
+                .answer(NsFacade.class, "create", args -> made)
+                .answer(NsFacade.class, "find", args -> made)
+                .answer(
+                        NsFacade.class,
+                        "change",
+                        args -> {
+                            throw new TelamonException(ErrorCode.NO_PLACEMENT, "no room");
+                        })
+                .answer(NsFacade.class, "delete", args -> deleted.add(args[1]));
+
+        Shell.Outcome outcome =
+                shell.run(new NsInstantiateCommand(), "shop", "--nsd", "edge-cache");
+
+        assertThat(outcome.messages()).contains("no room");
+        assertThat(deleted).containsExactly(made.instance().id());
+    }
+
+    @Test
     void dryRunTellsStepsAndReasonsAndChangesNothing() throws Exception {
         PlanPreview preview =
                 new PlanPreview(
@@ -403,6 +431,21 @@ class CommandsTest {
                 "shop",
                 2,
                 1,
+                0);
+    }
+
+    private static PackageView edgeCache() {
+        return new PackageView(
+                PackageId.create(),
+                TenantId.create(),
+                PackageKind.NS,
+                new CatalogEntry.Name("edge-cache", "edge-cache", "Telamon", "1.0"),
+                PackageState.ONBOARDED,
+                true,
+                false,
+                null,
+                Map.of(),
+                Instant.EPOCH,
                 0);
     }
 }

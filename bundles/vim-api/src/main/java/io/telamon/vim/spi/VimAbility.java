@@ -15,6 +15,15 @@ public final class VimAbility {
     /** Servers can be rebuilt in place. */
     public static final String SERVER_REBUILD = "server-rebuild";
 
+    /**
+     * Servers change their flavor in place: action {@code resize} with the argument {@code flavor}.
+     * It may be repeated until it succeeds; a server of that flavor is left as it is.
+     */
+    public static final String SERVER_RESIZE = "server-resize";
+
+    /** The action {@code console} answers the address of a server's console as {@code console}. */
+    public static final String SERVER_CONSOLE = "server-console";
+
     /** Placement groups are honoured. */
     public static final String SERVER_GROUP = "server-group";
 

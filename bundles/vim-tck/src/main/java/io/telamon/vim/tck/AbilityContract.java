@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.telamon.errors.ErrorCode;
+import io.telamon.errors.TelamonException;
 import io.telamon.model.resource.ChainSpec;
 import io.telamon.model.resource.Handle;
 import io.telamon.model.resource.ImageSpec;
@@ -15,6 +16,7 @@ import io.telamon.model.resource.ServerGroupSpec;
 import io.telamon.model.resource.ServerSpec;
 import io.telamon.vim.spi.Observation;
 import io.telamon.vim.spi.VimAbility;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +33,8 @@ public interface AbilityContract extends VimContract {
                                 VimAbility.IMAGE_UPLOAD,
                                 VimAbility.SERVER_POWER,
                                 VimAbility.SERVER_REBUILD,
+                                VimAbility.SERVER_RESIZE,
+                                VimAbility.SERVER_CONSOLE,
                                 VimAbility.SERVER_GROUP,
                                 VimAbility.PORT_FORWARDING))
                 .containsAll(session().abilities());
@@ -80,6 +84,43 @@ public interface AbilityContract extends VimContract {
         assertThat(trial.until(handle, ResourceState.ACTIVE).handle()).isEqualTo(handle.value());
     }
 
+    /** Resize. */
+    @Test
+    default void aServerChangesItsFlavorInPlaceOrSaysUnsupported() {
+        Stage stage = stage();
+        Trial<ServerSpec> trial = stage.server("resize");
+        Handle handle = new Handle(trial.active().handle());
+        String larger = stage.largerFlavor("larger").active().handle();
+        Map<String, String> flavor = Map.of("flavor", larger);
+        long vcpus = session().inventory().used().vcpus();
+
+        if (has(VimAbility.SERVER_RESIZE)) {
+            repeated(() -> trial.operator().act(handle, "resize", flavor));
+            assertThat(trial.until(handle, ResourceState.ACTIVE).handle())
+                    .isEqualTo(handle.value());
+            assertThat(session().inventory().used().vcpus()).isEqualTo(vcpus + 1);
+            repeated(() -> trial.operator().act(handle, "resize", flavor));
+            assertThat(session().inventory().used().vcpus()).isEqualTo(vcpus + 1);
+        } else {
+            assertThatThrownBy(() -> trial.operator().act(handle, "resize", flavor))
+                    .satisfies(error -> Expect.code(error, ErrorCode.UNSUPPORTED));
+        }
+    }
+
+    /** Console. */
+    @Test
+    default void aServerTellsTheAddressOfItsConsoleOrSaysUnsupported() {
+        Trial<ServerSpec> trial = stage().server("console");
+        Handle handle = new Handle(trial.active().handle());
+
+        promised(
+                VimAbility.SERVER_CONSOLE,
+                () ->
+                        assertThat(trial.operator().act(handle, "console", Map.of()).attributes())
+                                .hasEntrySatisfying(
+                                        "console", address -> assertThat(address).contains("://")));
+    }
+
     /** An action from nowhere. */
     @Test
     default void anActionThatNobodyKnowsIsUnsupported() {
@@ -122,6 +163,25 @@ public interface AbilityContract extends VimContract {
             assertThatThrownBy(() -> trial.create(Trial.token()))
                     .satisfies(error -> Expect.code(error, ErrorCode.UNSUPPORTED));
         }
+    }
+
+    /** As the queue does it: again while the error says that this may help. */
+    private static void repeated(Runnable action) {
+        Await.until(
+                Duration.ofMinutes(1),
+                () -> {
+                    try {
+                        action.run();
+                        return true;
+                    } catch (TelamonException e) {
+                        if (!e.code().retryable()) {
+                            throw e;
+                        }
+                        return false;
+                    }
+                },
+                done -> done,
+                "the action succeeds");
     }
 
     private boolean has(String ability) {

@@ -61,6 +61,11 @@ public final class Stage {
         return trial(FlavorSpec.class, new FlavorSpec(mark + "-" + name, 1, 512, 1, Map.of()));
     }
 
+    /** A flavor of 2 vCPUs, otherwise like {@link #flavor}. */
+    public Trial<FlavorSpec> largerFlavor(String name) {
+        return trial(FlavorSpec.class, new FlavorSpec(mark + "-" + name, 2, 512, 1, Map.of()));
+    }
+
     /** An image from the plug-in's own sample. */
     public Trial<ImageSpec> image(ImageSpec image) {
         return trial(ImageSpec.class, image);

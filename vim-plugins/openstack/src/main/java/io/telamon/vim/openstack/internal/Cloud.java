@@ -52,6 +52,17 @@ final class Cloud implements AutoCloseable {
         return tokens.get();
     }
 
+    /** Id of the account's project. */
+    String project() {
+        KeystoneToken token = tokens.get();
+        if (token.getProject() == null) {
+            throw new TelamonException(
+                    ErrorCode.VIM_REJECTED,
+                    "The token is for no project; name one in the setting project");
+        }
+        return token.getProject().getId();
+    }
+
     private KeystoneToken login() {
         String what = "Log in at " + keystone;
         HttpRequest<Void> request =

@@ -68,14 +68,12 @@ final class ConnectionCheck {
 
     private String identity() {
         KeystoneToken token = cloud.token();
-        if (token.getProject() == null) {
-            throw new TelamonException(
-                    ErrorCode.VIM_REJECTED,
-                    "The token is for no project; name one in the setting project");
-        }
+        String id = cloud.project();
         return "project "
                 + token.getProject().getName()
-                + ", until "
+                + " ("
+                + id
+                + "), until "
                 + token.getExpires().toInstant();
     }
 

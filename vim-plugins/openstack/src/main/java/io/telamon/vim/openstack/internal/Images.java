@@ -61,9 +61,29 @@ final class Images implements ResourceOperator<ImageSpec> {
         if (!image.has("id")) {
             throw Faults.garbage(what, image.toString());
         }
-        upload(what, image.path("id").asText(), spec);
-        Observation seen = observe(new Handle(image.path("id").asText()));
+        Handle handle = new Handle(image.path("id").asText());
+        try {
+            upload(what, handle, spec);
+        } catch (TelamonException e) {
+            return new Created.Present(filledByAnother(handle, known.isEmpty(), e));
+        }
+        Observation seen = observe(handle);
         return known.isEmpty() ? new Created.Accepted(seen) : new Created.Present(seen);
+    }
+
+    /** Glance lets one fill an image; whoever comes second waits for it. */
+    private Observation filledByAnother(Handle handle, boolean ours, TelamonException why) {
+        if (why.code().retryable()) {
+            throw why;
+        }
+        Optional<JsonNode> image = get("Observe image " + handle, handle);
+        if (image.isPresent() && !isEmpty(image.get())) {
+            return observation(image.get());
+        }
+        if (ours) {
+            delete(handle);
+        }
+        throw why;
     }
 
     private static ObjectNode body(ImageSpec spec, RequestToken token) {
@@ -78,19 +98,11 @@ final class Images implements ResourceOperator<ImageSpec> {
                 .put(TOKEN, token.value());
     }
 
-    private void upload(String what, String id, ImageSpec spec) {
+    private void upload(String what, Handle handle, ImageSpec spec) {
         long size = spec.content().size();
         Content content = new Content(() -> artifacts.open(spec.content()), size > 0 ? size : -1);
-        Ask.Target target =
-                new Ask.Target(HttpMethod.PUT, Service.IMAGE, "/images/" + id + "/file");
-        try {
-            cloud.call(new Ask(what + ": content", target, List.of(), null, content));
-        } catch (TelamonException e) {
-            if (!e.code().retryable()) {
-                delete(new Handle(id));
-            }
-            throw e;
-        }
+        Ask.Target target = new Ask.Target(HttpMethod.PUT, Service.IMAGE, path(handle) + "/file");
+        cloud.call(new Ask(what + ": content", target, List.of(), null, content));
     }
 
     @Override
@@ -114,16 +126,19 @@ final class Images implements ResourceOperator<ImageSpec> {
 
     @Override
     public Observation observe(Handle handle) {
-        Ask ask = Ask.get("Observe image " + handle, Service.IMAGE, path(handle));
-        return cloud.lookAll(ask)
+        return get("Observe image " + handle, handle)
                 .map(Images::observation)
                 .orElseGet(() -> Observation.missing(handle.value()));
+    }
+
+    private Optional<JsonNode> get(String what, Handle handle) {
+        return cloud.lookAll(Ask.get(what, Service.IMAGE, path(handle)));
     }
 
     @Override
     public Stream<Observation> list() {
         Ask ask = Ask.get("List images", Service.IMAGE, "/images");
-        String project = cloud.token().getProject().getId();
+        String project = cloud.project();
         return cloud.list(ask.query("owner", project), "images").stream()
                 .map(Images::observation)
                 .filter(seen -> !seen.token().isEmpty());

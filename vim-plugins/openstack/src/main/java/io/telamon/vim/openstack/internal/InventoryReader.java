@@ -23,7 +23,7 @@ final class InventoryReader {
     }
 
     Inventory read(Set<String> abilities) {
-        String project = cloud.token().getProject().getId();
+        String project = cloud.project();
         JsonNode limits = limits();
         JsonNode networks =
                 cloud.call(

@@ -146,7 +146,7 @@ final class Networks implements ResourceOperator<NetworkSpec> {
     @Override
     public Stream<Observation> list() {
         Ask ask = Ask.get("List networks", Service.NETWORK, "/networks");
-        String project = cloud.token().getProject().getId();
+        String project = cloud.project();
         return cloud.list(ask.query("project_id", project), "networks").stream()
                 .map(Networks::observation)
                 .filter(seen -> !seen.token().isEmpty());

@@ -31,6 +31,8 @@ final class OpenStackSession implements VimSession {
                     VimAbility.IMAGE_UPLOAD,
                     VimAbility.SERVER_POWER,
                     VimAbility.SERVER_REBUILD,
+                    VimAbility.SERVER_RESIZE,
+                    VimAbility.SERVER_CONSOLE,
                     VimAbility.SERVER_GROUP);
 
     private final VimConnection connection;
@@ -51,7 +53,12 @@ final class OpenStackSession implements VimSession {
                         NetworkSpec.class, new Networks(cloud, settle),
                         ImageSpec.class, new Images(cloud, connection.artifacts(), settle),
                         ServerGroupSpec.class, new ServerGroups(cloud, settle),
-                        ServerSpec.class, new Servers(cloud, new Ports(cloud), actions, settle));
+                        ServerSpec.class,
+                                new Servers(
+                                        cloud,
+                                        new Ports(cloud, this::extensions),
+                                        actions,
+                                        settle));
     }
 
     @Override
@@ -75,7 +82,7 @@ final class OpenStackSession implements VimSession {
     @Override
     public Set<String> abilities() {
         Set<String> abilities = new HashSet<>(ALWAYS);
-        if (extensions().contains("port-security")) {
+        if (extensions().contains(Ports.SECURITY)) {
             abilities.add(VimAbility.PORT_FORWARDING);
         }
         return Set.copyOf(abilities);

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.telamon.errors.ErrorCode;
+import io.telamon.errors.TelamonException;
 import io.telamon.model.resource.InterfaceSpec;
 import io.telamon.model.resource.RequestToken;
 import io.telamon.model.resource.ServerSpec;
@@ -13,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 
 /**
@@ -21,16 +25,34 @@ import java.util.stream.StreamSupport;
  * card it is. Nova does not remove ports that it did not make; this class does.
  */
 final class Ports {
+    /** The extension that lets a port pass foreign traffic. */
+    static final String SECURITY = "port-security";
+
     private static final Duration ORPHAN = Duration.ofMinutes(5);
 
     private final Cloud cloud;
+    private final Supplier<Set<String>> extensions;
 
-    Ports(Cloud cloud) {
+    /**
+     * Ports of one session.
+     *
+     * @param extensions what the network service can do beyond its core
+     */
+    Ports(Cloud cloud, Supplier<Set<String>> extensions) {
         this.cloud = cloud;
+        this.extensions = extensions;
     }
 
     /** Ports of the cards in their order; those of an earlier try are used. One call or two. */
     List<String> make(ServerSpec spec, RequestToken token) {
+        boolean forwarding = spec.interfaces().stream().anyMatch(InterfaceSpec::forwarding);
+        if (forwarding && !extensions.get().contains(SECURITY)) {
+            throw new TelamonException(
+                    ErrorCode.UNSUPPORTED,
+                    "The network service has no extension %s: server %s cannot forward",
+                    SECURITY,
+                    spec.name());
+        }
         Map<String, String> known = new HashMap<>();
         of(token).forEach(port -> known.put(card(port), port.path("id").asText()));
         List<InterfaceSpec> missing =
@@ -123,7 +145,7 @@ final class Ports {
 
     private List<JsonNode> ours() {
         Ask ask = Ask.get("List ports", Service.NETWORK, "/ports");
-        String project = cloud.token().getProject().getId();
+        String project = cloud.project();
         return cloud.list(ask.query("project_id", project), "ports").stream()
                 .filter(port -> !Marks.read(port.path("description").asText()).isEmpty())
                 .toList();

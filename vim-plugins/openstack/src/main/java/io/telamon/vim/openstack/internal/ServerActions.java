@@ -20,6 +20,9 @@ import java.util.concurrent.TimeUnit;
  */
 final class ServerActions {
     private static final long PAUSE_MS = 250;
+    private static final String VERIFY = "VERIFY_RESIZE";
+    private static final String BROKEN = "ERROR";
+    private static final Set<String> RESTING = Set.of("ACTIVE", "SHUTOFF");
 
     private final Cloud cloud;
     private final Duration patience;
@@ -36,6 +39,7 @@ final class ServerActions {
             case "start" -> power(handle, "os-start", "ACTIVE");
             case "stop" -> power(handle, "os-stop", "SHUTOFF");
             case "rebuild" -> rebuild(handle, arguments.getOrDefault("image", ""));
+            case "resize" -> resize(handle, arguments.getOrDefault("flavor", ""));
             case "console" -> results.put("console", console(handle));
             default ->
                     throw new TelamonException(
@@ -47,21 +51,73 @@ final class ServerActions {
     }
 
     private void power(Handle handle, String order, String goal) {
-        if (goal.equals(show(handle).path("status").asText())) {
+        if (goal.equals(status(show(handle)))) {
             return;
         }
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.putNull(order);
         order(handle, order, body);
+        reach(handle, Set.of(goal));
+    }
+
+    /**
+     * The server once it is in one of these states or broken; as it is when that takes too long.
+     */
+    private JsonNode reach(Handle handle, Set<String> goals) {
         long end = System.nanoTime() + patience.toNanos();
-        Set<String> over = Set.of(goal, "ERROR");
-        for (JsonNode seen = show(handle); !over.contains(seen.path("status").asText()); ) {
+        JsonNode seen = show(handle);
+        while (!goals.contains(status(seen)) && !BROKEN.equals(status(seen))) {
             if (System.nanoTime() > end) {
-                return;
+                return seen;
             }
             pause();
             seen = show(handle);
         }
+        return seen;
+    }
+
+    private static String status(JsonNode server) {
+        return server.path("status").asText();
+    }
+
+    /** Moves to the flavor and confirms; repeated, it goes on where it stopped. */
+    private void resize(Handle handle, String flavor) {
+        String path = "/flavors/" + Cloud.encode(flavor);
+        Ask ask = Ask.get("Look at flavor " + flavor, Service.COMPUTE, path);
+        String wanted = cloud.call(ask, "flavor").path("name").asText();
+        JsonNode seen = show(handle);
+        if (RESTING.contains(status(seen)) && !hasFlavor(seen, wanted)) {
+            ObjectNode body = JsonNodeFactory.instance.objectNode();
+            body.putObject("resize").put("flavorRef", flavor);
+            order(handle, "resize", body);
+            seen = reach(handle, Set.of(VERIFY));
+        } else if (!RESTING.contains(status(seen))) {
+            seen = reach(handle, Set.of(VERIFY, "ACTIVE", "SHUTOFF"));
+        }
+        if (VERIFY.equals(status(seen))) {
+            ObjectNode body = JsonNodeFactory.instance.objectNode();
+            body.putNull("confirmResize");
+            order(handle, "confirmResize", body);
+            seen = reach(handle, RESTING);
+        }
+        if (!RESTING.contains(status(seen)) || !hasFlavor(seen, wanted)) {
+            throw unfinished(handle, seen);
+        }
+    }
+
+    private static boolean hasFlavor(JsonNode server, String name) {
+        return server.at("/flavor/original_name").asText().equals(name);
+    }
+
+    private static TelamonException unfinished(Handle handle, JsonNode seen) {
+        boolean broken = BROKEN.equals(status(seen));
+        return new TelamonException(
+                broken ? ErrorCode.VIM_FAULT : ErrorCode.VIM_TIMEOUT,
+                "Resize server %s: %s",
+                handle,
+                broken
+                        ? seen.at("/fault/message").asText("the server is in state ERROR")
+                        : "the server is still in state " + status(seen));
     }
 
     private static void pause() {
@@ -83,9 +139,21 @@ final class ServerActions {
         order(handle, "rebuild", body);
     }
 
+    /** Which kind of console a cloud offers shows by trying only. */
     private String console(Handle handle) {
+        try {
+            return console(handle, "vnc", "novnc");
+        } catch (TelamonException e) {
+            if (e.code() != ErrorCode.VIM_REJECTED) {
+                throw e;
+            }
+            return console(handle, "spice", "spice-html5");
+        }
+    }
+
+    private String console(Handle handle, String protocol, String type) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.putObject("remote_console").put("protocol", "vnc").put("type", "novnc");
+        body.putObject("remote_console").put("protocol", protocol).put("type", type);
         String path = path(handle) + "/remote-consoles";
         Ask ask = Ask.post("Console of server " + handle, Service.COMPUTE, path, body);
         return cloud.call(ask, "remote_console").path("url").asText();

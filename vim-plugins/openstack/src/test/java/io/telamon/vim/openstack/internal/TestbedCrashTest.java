@@ -204,6 +204,20 @@ class TestbedCrashTest {
     }
 
     @Test
+    void anImageThatSomebodyElseIsFillingIsLeftToThem() {
+        Stage stage = new Stage(new TestbedContractTest.OnTestbed(bed), session);
+        var trial = stage.image(TestbedContractTest.image());
+        // the content arrives, and the second of two who send it hears of a conflict
+        bed.nextRequest(
+                "glance", "PUT", "/file$", Map.of("after", true, "status", 409, "body", "saving"));
+
+        Created second = trial.operator().create(trial.spec(), token);
+
+        assertThat(second).isInstanceOf(Created.Present.class);
+        assertThat(bed.ids("image")).containsExactly(second.observation().handle());
+    }
+
+    @Test
     void aRevokedTokenIsReplacedInTheMiddleOfASession() {
         Cloud cloud =
                 new Cloud(

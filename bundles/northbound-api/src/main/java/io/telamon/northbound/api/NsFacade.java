@@ -1,6 +1,7 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.northbound.api;
 
+import io.telamon.errors.TelamonException;
 import io.telamon.model.NsInstanceId;
 import io.telamon.model.PackageId;
 import io.telamon.model.security.Caller;
@@ -54,6 +55,28 @@ public interface NsFacade {
      */
     @Requires("ns:operate")
     OperationView change(Caller caller, NsInstanceId id, NsChange change);
+
+    /**
+     * Makes the record of a service and accepts its first change; a refusal leaves nothing behind.
+     * What was accepted all the same cannot be deleted and stays.
+     *
+     * @throws TelamonException as {@link #create} and {@link #change}
+     */
+    @Requires("ns:operate")
+    default OperationView changeNew(
+            Caller caller, String name, String description, PackageId nsd, NsChange change) {
+        NsInstanceId made = create(caller, name, description, nsd).instance().id();
+        try {
+            return change(caller, made, change);
+        } catch (TelamonException refused) {
+            try {
+                delete(caller, made);
+            } catch (TelamonException stays) {
+                refused.addSuppressed(stays);
+            }
+            throw refused;
+        }
+    }
 
     /** Deletes the record of an instance that is NOT_INSTANTIATED. */
     @Requires("ns:operate")

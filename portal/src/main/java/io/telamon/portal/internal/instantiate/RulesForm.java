@@ -3,12 +3,15 @@ package io.telamon.portal.internal.instantiate;
 
 import static io.telamon.portal.internal.app.Texts.t;
 
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.HasValue.ValueChangeEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.telamon.northbound.api.PlacementRules;
+import java.util.function.Consumer;
 
 /** How Telamon chooses clouds for the members that the person leaves open. */
 final class RulesForm extends Div {
@@ -28,25 +31,21 @@ final class RulesForm extends Div {
         latency.setMin(1);
         latency.setHelperText(t("rules.latency.help", PlacementRules.LATENCY));
         latency.setClearButtonVisible(true);
-        aim.addValueChangeListener(
-                event -> {
-                    if (event.isFromClient()) {
-                        draft.aim(event.getValue());
-                    }
-                });
-        needs.addValueChangeListener(
-                event -> {
-                    if (event.isFromClient()) {
-                        draft.needs(event.getValue());
-                    }
-                });
-        latency.addValueChangeListener(
-                event -> {
-                    if (event.isFromClient()) {
-                        draft.latency(event.getValue());
-                    }
-                });
+        tell(aim, draft::aim);
+        tell(needs, draft::needs);
+        tell(latency, draft::latency);
         add(aim, needs, latency);
+    }
+
+    /** Passes on what the person chose, not what {@link #load} sets. */
+    private static <E extends ValueChangeEvent<T>, T> void tell(
+            HasValue<E, T> field, Consumer<T> draft) {
+        field.addValueChangeListener(
+                event -> {
+                    if (event.isFromClient()) {
+                        draft.accept(event.getValue());
+                    }
+                });
     }
 
     /** Shows what the address says. */

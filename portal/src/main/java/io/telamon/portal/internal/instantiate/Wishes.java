@@ -10,7 +10,6 @@ import io.telamon.model.descriptor.VirtualLink;
 import io.telamon.model.descriptor.VnfMember;
 import io.telamon.northbound.api.CatalogFacade;
 import io.telamon.northbound.api.NsFacade;
-import io.telamon.northbound.api.NsView;
 import io.telamon.northbound.api.OperationView;
 import io.telamon.northbound.api.PlanPreview;
 import io.telamon.portal.internal.facade.Facades;
@@ -69,25 +68,15 @@ final class Wishes {
                 NsFacade.class,
                 ns ->
                         draft.instance().isEmpty()
-                                ? acceptNew(ns, draft)
+                                ? ns.changeNew(
+                                        SignedIn.me(),
+                                        draft.name(),
+                                        draft.description(),
+                                        new PackageId(draft.service()),
+                                        draft.wish())
                                 : ns.change(
                                         SignedIn.me(),
                                         new NsInstanceId(draft.instance()),
                                         draft.wish()));
-    }
-
-    private static OperationView acceptNew(NsFacade ns, Draft draft) {
-        NsView made =
-                ns.create(
-                        SignedIn.me(),
-                        draft.name(),
-                        draft.description(),
-                        new PackageId(draft.service()));
-        try {
-            return ns.change(SignedIn.me(), made.instance().id(), draft.wish());
-        } catch (TelamonException refused) {
-            ns.delete(SignedIn.me(), made.instance().id()); // a refusal leaves nothing behind
-            throw refused;
-        }
     }
 }

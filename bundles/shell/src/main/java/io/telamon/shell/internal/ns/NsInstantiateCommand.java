@@ -1,8 +1,6 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.shell.internal.ns;
 
-import io.telamon.errors.TelamonException;
-import io.telamon.model.NsInstanceId;
 import io.telamon.model.PackageId;
 import io.telamon.model.catalog.PackageKind;
 import io.telamon.northbound.api.CatalogFacade;
@@ -109,33 +107,9 @@ public final class NsInstantiateCommand extends NsChangeCommand {
 
     @Override
     protected OperationView start() {
-        if (nsd.isEmpty()) {
-            return super.start();
-        }
-        NsInstanceId made =
-                ask(NsFacade.class, (door, me) -> door.create(me, name, "", nsdId()))
-                        .instance()
-                        .id();
-        try {
-            return super.start();
-        } catch (TelamonException refused) {
-            remove(made, refused);
-            throw refused;
-        }
-    }
-
-    /** A refusal leaves nothing behind; what was accepted all the same cannot be deleted. */
-    private void remove(NsInstanceId made, TelamonException refused) {
-        try {
-            ask(
-                    NsFacade.class,
-                    (door, me) -> {
-                        door.delete(me, made);
-                        return made;
-                    });
-        } catch (TelamonException stays) {
-            refused.addSuppressed(stays);
-        }
+        return nsd.isEmpty()
+                ? super.start()
+                : ask(NsFacade.class, (door, me) -> door.changeNew(me, name, "", nsdId(), wish()));
     }
 
     private PackageId nsdId() {

@@ -4,6 +4,7 @@ package io.telamon.shell.internal.base;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -70,6 +71,9 @@ public final class Fakes {
                         new Class<?>[] {type},
                         (proxy, method, args) -> {
                             var answer = facades.getOrDefault(type, Map.of()).get(method.getName());
+                            if (answer == null && method.isDefault()) {
+                                return InvocationHandler.invokeDefault(proxy, method, args);
+                            }
                             if (answer == null) {
                                 throw new AssertionError("Not expected: " + method);
                             }

@@ -2,6 +2,7 @@
 package io.telamon.portal.internal.app;
 
 import com.vaadin.flow.function.DeploymentConfiguration;
+import com.vaadin.flow.server.InitParameters;
 import com.vaadin.flow.server.ServiceException;
 import com.vaadin.flow.server.VaadinServlet;
 import com.vaadin.flow.server.VaadinServletService;
@@ -23,9 +24,19 @@ import java.net.URL;
             @WebInitParam(
                     name = "i18n.provider",
                     value = "io.telamon.portal.internal.app.TextProvider"),
-            @WebInitParam(name = "closeIdleSessions", value = "true")
+            @WebInitParam(name = "closeIdleSessions", value = "true"),
+            @WebInitParam(
+                    name = InitParameters.SERVLET_PARAMETER_PUSH_SUSPEND_TIMEOUT_LONGPOLLING,
+                    value = PortalServlet.LONG_POLL_MILLIS)
         })
 public final class PortalServlet extends VaadinServlet {
+    /**
+     * How long one long poll stays open. Atmosphere can write a push into a poll that is not yet
+     * asynchronous and then never ends it (mostly the first one after a start): the poll's own end
+     * delivers that push.
+     */
+    static final String LONG_POLL_MILLIS = "3000";
+
     @Override
     protected VaadinServletService createServletService(DeploymentConfiguration configuration)
             throws ServiceException {

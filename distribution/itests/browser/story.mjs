@@ -1,5 +1,5 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
-// A person's day in the portal, played in Chromium against a running distribution: sign in, on-board, dry run,
+// A person's day in the portal, played in Chromium against a running distribution: sign in, register a cloud, on-board, dry run,
 // instantiate, watch, scale, retry and roll back failed tasks, terminate. Every page and dialog is scanned by axe in
 // both themes, every page is also looked at on a narrow screen.
 // Usage: node story.mjs --url http://127.0.0.1:8181 --user admin --password-file F --packages DIR --fault CONTROL_URL
@@ -7,6 +7,7 @@
 import { strict as assert } from 'node:assert';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Clouds } from './clouds.mjs';
 import { Portal } from './portal.mjs';
 import { Steps, readOptions } from './steps.mjs';
 
@@ -44,6 +45,11 @@ const steps = new Steps();
 const started = Date.now();
 try {
   await steps.play('sign in, after a wrong password', signIn);
+  const clouds = new Clouds(portal, options);
+  await steps.play('register a cloud: missing fields, a wrong credential, tested, saved', () => clouds.register());
+  await steps.play('test, pause and resume the cloud', () => clouds.look());
+  await steps.play('a cloud out of a clouds.yaml, then removed', () => clouds.bringFile());
+  await steps.play('remove the cloud', () => clouds.remove());
   await steps.play('on-board by drag and drop, several at once', onboard);
   await steps.play('a bad package: file, line, path, hint', refuse);
   await steps.play('read a package, its report, its descriptor', read);

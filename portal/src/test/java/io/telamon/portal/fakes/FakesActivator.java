@@ -1,18 +1,15 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.portal.fakes;
 
-import io.telamon.model.LaneId;
 import io.telamon.northbound.api.AccountFacade;
-import io.telamon.northbound.api.AccountView;
 import io.telamon.northbound.api.CatalogFacade;
 import io.telamon.northbound.api.EventFeed;
-import io.telamon.northbound.api.LaneView;
 import io.telamon.northbound.api.NsFacade;
 import io.telamon.northbound.api.OperationFacade;
+import io.telamon.northbound.api.RoFacade;
 import io.telamon.northbound.api.TenantFacade;
 import io.telamon.northbound.api.UserFacade;
 import io.telamon.security.api.Authenticator;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Timer;
@@ -26,6 +23,7 @@ public final class FakesActivator implements BundleActivator {
 
     /** All facades of a world, by type. */
     public static Map<Class<?>, Object> facades(FakeWorld world) {
+        FakeAccounts accounts = new FakeAccounts(world);
         return Map.of(
                 NsFacade.class, new FakeNs(world),
                 OperationFacade.class, new FakeOperations(world),
@@ -34,21 +32,8 @@ public final class FakesActivator implements BundleActivator {
                 Authenticator.class, new FakePeople(),
                 UserFacade.class, FakePeople.users(),
                 TenantFacade.class, FakePeople.proxy(TenantFacade.class, caller -> List.of()),
-                AccountFacade.class,
-                        FakePeople.proxy(AccountFacade.class, caller -> accounts(world)));
-    }
-
-    private static List<AccountView> accounts(FakeWorld world) {
-        return world.accounts.values().stream()
-                .map(
-                        account ->
-                                new AccountView(
-                                        account, lane(account.lane(), account.name()), null))
-                .toList();
-    }
-
-    private static LaneView lane(LaneId lane, String name) {
-        return new LaneView(lane, name, "OPEN", "", 0, 0, 4, Duration.ZERO);
+                AccountFacade.class, accounts,
+                RoFacade.class, accounts);
     }
 
     @Override

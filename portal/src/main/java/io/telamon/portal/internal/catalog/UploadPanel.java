@@ -19,6 +19,7 @@ import io.telamon.northbound.api.CatalogFacade;
 import io.telamon.northbound.api.OnboardResult;
 import io.telamon.portal.internal.facade.Facades;
 import io.telamon.portal.internal.facade.SignedIn;
+import io.telamon.portal.internal.widget.UploadWords;
 import java.io.IOException;
 import java.io.InputStream;
 

@@ -28,6 +28,7 @@ public abstract class LiveView extends Div {
     private final Div content = new Div();
     private Subscription subscription;
     private boolean retrying;
+    private boolean ticking;
     private boolean facadeAway;
     private boolean feedAway;
 
@@ -59,6 +60,35 @@ public abstract class LiveView extends Div {
         UI ui = event.getUI();
         subscription = LiveHub.current().follow(SignedIn.me(), new Ear(ui));
         refresh();
+        tick(ui);
+    }
+
+    /**
+     * After how many milliseconds the page looks again by itself, for what the journal does not
+     * tell; 0 for never.
+     */
+    protected long again() {
+        return 0;
+    }
+
+    private void tick(UI ui) {
+        if (again() == 0 || ticking) {
+            return;
+        }
+        ticking = true;
+        LiveHub.current()
+                .later(
+                        () ->
+                                access(
+                                        ui,
+                                        () -> {
+                                            ticking = false;
+                                            if (isAttached()) {
+                                                refresh();
+                                                tick(ui);
+                                            }
+                                        }),
+                        again());
     }
 
     @Override

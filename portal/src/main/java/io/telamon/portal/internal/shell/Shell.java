@@ -18,6 +18,7 @@ import com.vaadin.flow.component.sidenav.SideNavItem;
 import io.telamon.portal.internal.app.Needs;
 import io.telamon.portal.internal.catalog.NsCatalogPage;
 import io.telamon.portal.internal.catalog.VnfCatalogPage;
+import io.telamon.portal.internal.cloud.CloudsPage;
 import io.telamon.portal.internal.facade.SignedIn;
 import io.telamon.portal.internal.instance.InstancesPage;
 
@@ -74,6 +75,7 @@ public final class Shell extends AppLayout {
         SideNav menu = new SideNav();
         menu.getElement().setAttribute("aria-label", t("shell.menu"));
         add(menu, InstancesPage.class, "menu.instances", VaadinIcon.CLUSTER);
+        add(menu, CloudsPage.class, "menu.clouds", VaadinIcon.CLOUD_O);
         add(menu, NsCatalogPage.class, "menu.catalog.ns", VaadinIcon.PACKAGE);
         add(menu, VnfCatalogPage.class, "menu.catalog.vnf", VaadinIcon.CUBE);
         return menu;

@@ -25,7 +25,7 @@ public enum Tone {
     /** The tone of a state of the model. */
     public static Tone of(Enum<?> state) {
         return switch (state.name()) {
-            case "INSTANTIATED", "COMPLETED", "DONE", "ACTIVE", "ONBOARDED" -> OK;
+            case "INSTANTIATED", "COMPLETED", "DONE", "ACTIVE", "ONBOARDED", "OPEN", "OK" -> OK;
             case "INSTANTIATING",
                     "CHANGING",
                     "TERMINATING",
@@ -36,9 +36,9 @@ public enum Tone {
                     "ROLLING_BACK",
                     "DELETING" ->
                     BUSY;
-            case "READY", "BLOCKED", "PLANNED", "CREATED", "INFO" -> WAIT;
-            case "FAILED_TEMP", "UNKNOWN", "MISSING", "WARNING" -> WARN;
-            case "FAILED", "REJECTED", "ERROR" -> BAD;
+            case "READY", "BLOCKED", "PLANNED", "CREATED", "INFO", "PAUSED" -> WAIT;
+            case "FAILED_TEMP", "UNKNOWN", "MISSING", "WARNING", "SLOW", "NO_PLUGIN" -> WARN;
+            case "FAILED", "REJECTED", "ERROR", "CIRCUIT_OPEN" -> BAD;
             default -> OFF;
         };
     }

@@ -10,7 +10,9 @@ import io.telamon.errors.TelamonException;
 import io.telamon.model.NsInstanceId;
 import io.telamon.model.security.Caller;
 import io.telamon.model.security.Role;
+import io.telamon.northbound.api.AccountFacade;
 import io.telamon.northbound.api.NsChange;
+import io.telamon.portal.fakes.FakeAccounts;
 import io.telamon.portal.fakes.FakeNs;
 import io.telamon.portal.fakes.FakeWorld;
 import io.telamon.portal.fakes.FakesActivator;
@@ -40,6 +42,9 @@ public final class Harness implements AutoCloseable {
 
     private final Source source =
             new Source(new ConcurrentHashMap<>(FakesActivator.facades(world)));
+
+    /** Clouds of the world, without a page. */
+    public final FakeAccounts accounts = (FakeAccounts) source.facades.get(AccountFacade.class);
 
     /** Starts with nobody signed in. */
     public Harness() {

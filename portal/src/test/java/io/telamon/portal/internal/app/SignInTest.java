@@ -95,7 +95,7 @@ class SignInTest {
         try (Harness harness = Harness.as("admin")) {
             harness.open("instances");
 
-            assertThat(_find(SideNavItem.class)).hasSize(3);
+            assertThat(_find(SideNavItem.class)).hasSize(4);
         }
     }
 

@@ -1,5 +1,5 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
-package io.telamon.portal.internal.catalog;
+package io.telamon.portal.internal.widget;
 
 import static io.telamon.portal.internal.app.Texts.t;
 
@@ -7,10 +7,11 @@ import com.vaadin.flow.component.upload.UploadI18N;
 import java.util.List;
 
 /** The upload component's own words. */
-final class UploadWords {
+public final class UploadWords {
     private UploadWords() {}
 
-    static UploadI18N english() {
+    /** All of them. */
+    public static UploadI18N english() {
         UploadI18N.Uploading.Status status = new UploadI18N.Uploading.Status();
         status.setConnecting(t("upload.connecting"))
                 .setStalled(t("upload.stalled"))

@@ -1,0 +1,146 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.telamon.portal.internal.cloud;
+
+import static io.telamon.portal.internal.app.Texts.or;
+import static io.telamon.portal.internal.app.Texts.t;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import io.telamon.model.LaneKind;
+import io.telamon.northbound.api.AccountDraft;
+import io.telamon.northbound.api.PluginTypeView;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The fields of a cloud, rendered from what its plug-in asks for. A credential that came with a
+ * file stays on the server and never reaches the browser.
+ */
+final class AccountForm extends Div {
+    private final ComboBox<PluginTypeView> type = new ComboBox<>(t("register.type"));
+    private final TextField name = new TextField(t("column.name"));
+    private final TextField endpoint = new TextField(t("column.endpoint"));
+    private final PasswordField secret = new PasswordField(t("register.secret"));
+    private final SettingsForm settings = new SettingsForm();
+    private final TextField zone = new TextField(t("register.zone"));
+    private final TextField site = new TextField(t("register.site"));
+    private final List<PluginTypeView> types;
+    private final List<PluginTypeView> installed;
+    private Runnable changed = () -> {};
+    private String imported = "";
+
+    AccountForm(List<PluginTypeView> types) {
+        this.types = new ArrayList<>(types);
+        installed = List.copyOf(types);
+        addClassName("tm-form");
+        type.setItems(this.types);
+        type.setItemLabelGenerator(PluginTypeView::type);
+        type.setHelperText(t("register.type.help"));
+        name.setHelperText(t("register.name.help"));
+        endpoint.setHelperText(t("register.endpoint.help"));
+        secret.setHelperText(t("register.secret.help"));
+        secret.getElement().setAttribute("autocomplete", "new-password");
+        for (TextField needed : List.of(name, endpoint)) {
+            needed.setRequiredIndicatorVisible(true);
+            needed.setMaxLength(needed == name ? 64 : 500);
+            needed.addValueChangeListener(event -> needed.setInvalid(false));
+        }
+        type.setRequiredIndicatorVisible(true);
+        type.addValueChangeListener(event -> typed(event.getValue()));
+        for (TextField field : List.of(name, endpoint, zone, site)) {
+            field.setValueChangeMode(ValueChangeMode.ON_BLUR);
+            field.addValueChangeListener(event -> changed.run());
+        }
+        secret.addValueChangeListener(event -> changed.run());
+        Div first = new Div(type, name, endpoint, secret);
+        first.addClassName("tm-fields");
+        Div places = new Div(zone, site);
+        places.addClassName("tm-fields");
+        add(first, settings, new Details(t("register.places"), places));
+        if (types.size() == 1) {
+            type.setValue(types.get(0));
+        }
+    }
+
+    /** Told when anything was changed that a test depends on. */
+    void whenChanged(Runnable listener) {
+        changed = listener;
+        settings.whenChanged(listener);
+    }
+
+    private void typed(PluginTypeView chosen) {
+        type.setInvalid(false);
+        boolean absent = chosen != null && !installed.contains(chosen);
+        type.setHelperText(t(absent ? "register.type.absent" : "register.type.help"));
+        String help = t("register.endpoint.help");
+        endpoint.setHelperText(
+                chosen == null ? help : or("register.endpoint." + chosen.type(), help));
+        settings.show(chosen == null ? List.of() : chosen.fields());
+        changed.run();
+    }
+
+    /** Fills the form with what a file said. */
+    void fill(AccountDraft draft) {
+        PluginTypeView fitting =
+                types.stream()
+                        .filter(known -> known.type().equals(draft.type()))
+                        .findFirst()
+                        .orElseGet(() -> absent(draft));
+        type.setValue(fitting);
+        settings.fill(draft.settings());
+        name.setValue(draft.name());
+        endpoint.setValue(draft.endpoint());
+        imported = draft.secret() == null ? "" : draft.secret();
+        secret.clear();
+        secret.setHelperText(t(imported.isEmpty() ? "register.secret.help" : "import.secret"));
+        changed.run();
+    }
+
+    /** A type without plug-in: its account is kept and waits; the fields are those of the file. */
+    private PluginTypeView absent(AccountDraft draft) {
+        List<PluginTypeView.Field> fields =
+                draft.settings().keySet().stream()
+                        .sorted()
+                        .map(key -> new PluginTypeView.Field(key, key, "", "", false))
+                        .toList();
+        PluginTypeView made = new PluginTypeView(LaneKind.VIM, draft.type(), fields);
+        types.add(made);
+        type.setItems(types);
+        return made;
+    }
+
+    /** Marks what is missing; true when nothing is. */
+    boolean complete() {
+        boolean good = filled(name) & filled(endpoint) & settings.complete();
+        type.setInvalid(type.getValue() == null);
+        type.setErrorMessage(t("register.needed"));
+        return good && type.getValue() != null;
+    }
+
+    private static boolean filled(TextField field) {
+        field.setInvalid(field.getValue().isBlank());
+        field.setErrorMessage(t("register.needed"));
+        return !field.isInvalid();
+    }
+
+    AccountDraft draft() {
+        Map<String, String> labels = new HashMap<>();
+        labels.put("zone", zone.getValue().strip());
+        labels.put("site", site.getValue().strip());
+        labels.values().removeIf(String::isEmpty);
+        return new AccountDraft(
+                LaneKind.VIM,
+                name.getValue().strip(),
+                type.getValue().type(),
+                endpoint.getValue().strip(),
+                settings.values(),
+                labels,
+                secret.isEmpty() ? imported : secret.getValue());
+    }
+}

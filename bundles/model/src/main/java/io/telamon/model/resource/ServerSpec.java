@@ -44,6 +44,11 @@ public record ServerSpec(
         }
     }
 
+    /** The same server in another shape. */
+    public ServerSpec withFlavor(Value next) {
+        return new ServerSpec(name, image, next, interfaces, zone, group, day0);
+    }
+
     @Override
     public String kind() {
         return "server";

@@ -39,6 +39,8 @@ public interface ResourceOperator<S extends ResourceSpec> {
     /**
      * Changes in place.
      *
+     * @param from as recorded; equal to {@code to} when an interrupted change is taken back, and
+     *     the thing must be brought to it wherever it stands
      * @throws io.telamon.errors.TelamonException UNSUPPORTED when it must be replaced
      */
     default Observation update(Handle handle, S from, S to) {

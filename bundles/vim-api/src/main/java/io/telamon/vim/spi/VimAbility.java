@@ -9,15 +9,18 @@ public final class VimAbility {
     /** Images can be uploaded. */
     public static final String IMAGE_UPLOAD = "image-upload";
 
-    /** Servers can be started and stopped. */
+    /** Servers can be started and stopped: actions {@code start} and {@code stop}. */
     public static final String SERVER_POWER = "server-power";
 
-    /** Servers can be rebuilt in place. */
+    /**
+     * Servers can be rebuilt in place: action {@code rebuild}, from the argument {@code image} or,
+     * without it, from their own.
+     */
     public static final String SERVER_REBUILD = "server-rebuild";
 
     /**
-     * Servers change their flavor in place: action {@code resize} with the argument {@code flavor}.
-     * It may be repeated until it succeeds; a server of that flavor is left as it is.
+     * {@link ResourceOperator#update} changes the flavor of servers in place. It may be repeated
+     * until it succeeds; a server of that flavor is left as it is.
      */
     public static final String SERVER_RESIZE = "server-resize";
 

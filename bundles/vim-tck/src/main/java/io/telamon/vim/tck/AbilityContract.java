@@ -14,6 +14,7 @@ import io.telamon.model.resource.InterfaceSpec;
 import io.telamon.model.resource.ResourceState;
 import io.telamon.model.resource.ServerGroupSpec;
 import io.telamon.model.resource.ServerSpec;
+import io.telamon.model.resource.Value;
 import io.telamon.vim.spi.Observation;
 import io.telamon.vim.spi.VimAbility;
 import java.time.Duration;
@@ -91,18 +92,19 @@ public interface AbilityContract extends VimContract {
         Trial<ServerSpec> trial = stage.server("resize");
         Handle handle = new Handle(trial.active().handle());
         String larger = stage.largerFlavor("larger").active().handle();
-        Map<String, String> flavor = Map.of("flavor", larger);
+        ServerSpec from = trial.spec();
+        ServerSpec to = from.withFlavor(Value.of(larger));
         long vcpus = session().inventory().used().vcpus();
 
         if (has(VimAbility.SERVER_RESIZE)) {
-            repeated(() -> trial.operator().act(handle, "resize", flavor));
+            repeated(() -> trial.operator().update(handle, from, to));
             assertThat(trial.until(handle, ResourceState.ACTIVE).handle())
                     .isEqualTo(handle.value());
             assertThat(session().inventory().used().vcpus()).isEqualTo(vcpus + 1);
-            repeated(() -> trial.operator().act(handle, "resize", flavor));
+            repeated(() -> trial.operator().update(handle, from, to));
             assertThat(session().inventory().used().vcpus()).isEqualTo(vcpus + 1);
         } else {
-            assertThatThrownBy(() -> trial.operator().act(handle, "resize", flavor))
+            assertThatThrownBy(() -> trial.operator().update(handle, from, to))
                     .satisfies(error -> Expect.code(error, ErrorCode.UNSUPPORTED));
         }
     }

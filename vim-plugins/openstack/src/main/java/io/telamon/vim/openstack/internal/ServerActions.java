@@ -39,7 +39,6 @@ final class ServerActions {
             case "start" -> power(handle, "os-start", "ACTIVE");
             case "stop" -> power(handle, "os-stop", "SHUTOFF");
             case "rebuild" -> rebuild(handle, arguments.getOrDefault("image", ""));
-            case "resize" -> resize(handle, arguments.getOrDefault("flavor", ""));
             case "console" -> results.put("console", console(handle));
             default ->
                     throw new TelamonException(
@@ -81,7 +80,7 @@ final class ServerActions {
     }
 
     /** Moves to the flavor and confirms; repeated, it goes on where it stopped. */
-    private void resize(Handle handle, String flavor) {
+    void resize(Handle handle, String flavor) {
         String path = "/flavors/" + Cloud.encode(flavor);
         Ask ask = Ask.get("Look at flavor " + flavor, Service.COMPUTE, path);
         String wanted = cloud.call(ask, "flavor").path("name").asText();

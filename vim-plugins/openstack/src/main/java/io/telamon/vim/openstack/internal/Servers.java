@@ -162,16 +162,20 @@ final class Servers implements ResourceOperator<ServerSpec> {
 
     @Override
     public Observation update(Handle handle, ServerSpec from, ServerSpec to) {
-        if (!from.equals(renamed(to, from.name()))) {
+        if (!from.equals(renamed(to, from.name()).withFlavor(from.flavor()))) {
             throw new TelamonException(
                     ErrorCode.UNSUPPORTED,
-                    "Of server %s only the name can be changed in place",
+                    "Of server %s only name and flavor can be changed in place",
                     from.name());
         }
         if (!from.name().equals(to.name())) {
             ObjectNode body = JsonNodeFactory.instance.objectNode();
             body.putObject("server").put("name", to.name());
             cloud.call(Ask.put("Rename server " + to.name(), Service.COMPUTE, path(handle), body));
+        }
+        boolean makeSure = from.equals(to); // what an interrupted change left is not known
+        if (makeSure || !from.flavor().equals(to.flavor())) {
+            actions.resize(handle, to.flavor().text());
         }
         return observe(handle);
     }

@@ -22,6 +22,7 @@ final class AccountSettings {
                     VimAbility.IMAGE_UPLOAD,
                     VimAbility.SERVER_POWER,
                     VimAbility.SERVER_REBUILD,
+                    VimAbility.SERVER_RESIZE,
                     VimAbility.SERVER_GROUP,
                     VimAbility.PORT_FORWARDING);
 

@@ -52,6 +52,7 @@ final class Servers extends ThingOperator<ServerSpec> {
 
     @Override
     public Observation update(Handle handle, ServerSpec from, ServerSpec to) {
+        demand(!from.flavor().equals(to.flavor()), VimAbility.SERVER_RESIZE, "another flavor");
         return calls().update(kind(), handle, draft(to));
     }
 

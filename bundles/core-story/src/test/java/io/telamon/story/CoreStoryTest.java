@@ -7,21 +7,7 @@ import io.telamon.model.LaneId;
 import io.telamon.model.NsInstanceId;
 import io.telamon.model.OperationId;
 import io.telamon.model.PackageId;
-import io.telamon.model.descriptor.ComputeSpec;
-import io.telamon.model.descriptor.DeploymentFlavour;
-import io.telamon.model.descriptor.DescriptorInfo;
-import io.telamon.model.descriptor.InstanceRange;
-import io.telamon.model.descriptor.InterfaceAttachment;
-import io.telamon.model.descriptor.LinkConnection;
 import io.telamon.model.descriptor.NestedNsMember;
-import io.telamon.model.descriptor.NsDescriptor;
-import io.telamon.model.descriptor.ScalingAspect;
-import io.telamon.model.descriptor.Vdu;
-import io.telamon.model.descriptor.VduImage;
-import io.telamon.model.descriptor.VduInterface;
-import io.telamon.model.descriptor.VirtualLink;
-import io.telamon.model.descriptor.VnfDescriptor;
-import io.telamon.model.descriptor.VnfMember;
 import io.telamon.model.instance.NsState;
 import io.telamon.model.instance.Quota;
 import io.telamon.model.plan.OperationState;
@@ -49,56 +35,6 @@ class CoreStoryTest {
         core.close();
     }
 
-    private static VnfDescriptor web() {
-        Vdu vdu =
-                Vdu.builder("srv", ComputeSpec.of(1, 512, 5))
-                        .image(VduImage.named("debian-12"))
-                        .count(new InstanceRange(1, 1, 4))
-                        .interfaces(
-                                List.of(
-                                        VduInterface.of(
-                                                "eth0",
-                                                0,
-                                                InterfaceAttachment.external("cp0", "front")),
-                                        VduInterface.of(
-                                                "eth1",
-                                                1,
-                                                InterfaceAttachment.internal("cp1", "inner"))))
-                        .build();
-        return VnfDescriptor.builder(DescriptorInfo.of("web", "1.0"))
-                .vdus(List.of(vdu))
-                .virtualLinks(List.of(VirtualLink.lan("inner")))
-                .flavours(
-                        List.of(
-                                DeploymentFlavour.scaling(
-                                        "default",
-                                        List.of(ScalingAspect.uniform("grow", 3, "srv", 1)))))
-                .build();
-    }
-
-    private static NsDescriptor shop(String id, List<NestedNsMember> nested) {
-        List<VnfMember> members = new ArrayList<>();
-        for (String index : List.of("1", "2")) {
-            members.add(
-                    new VnfMember(
-                            index,
-                            "web",
-                            Optional.empty(),
-                            Optional.empty(),
-                            List.of(LinkConnection.of("front", "data"))));
-        }
-        return NsDescriptor.builder(DescriptorInfo.of(id, "1.0"))
-                .members(members)
-                .nestedMembers(nested)
-                .virtualLinks(List.of(VirtualLink.lan("data")))
-                .build();
-    }
-
-    private PackageId shop() {
-        core.catalog.add(core.tenant, web());
-        return core.catalog.add(core.tenant, shop("shop", List.of()));
-    }
-
     private static NsChange.Instantiate up(String drift) {
         return new NsChange.Instantiate(Map.of(), Map.of(), drift);
     }
@@ -112,7 +48,7 @@ class CoreStoryTest {
     @Test
     void aServiceIsBornGrowsShrinksAndLeavesNothing() {
         LaneId lane = core.account("one", Map.of("build-ms", "20", "delete-ms", "20"));
-        NsInstanceId id = core.service("a", shop());
+        NsInstanceId id = core.service("a", Shop.onboard(core));
 
         core.change(id, up("report"), OperationState.COMPLETED);
         assertThat(core.there("one", ServerSpec.class)).hasSize(2);
@@ -132,7 +68,7 @@ class CoreStoryTest {
     @Test
     void aStolenServerIsNoticedAndReplacedAlone() {
         LaneId lane = core.account("one", Map.of());
-        NsInstanceId id = core.service("a", shop());
+        NsInstanceId id = core.service("a", Shop.onboard(core));
         core.change(id, up("report"), OperationState.COMPLETED);
         List<String> before = handles();
 
@@ -149,7 +85,7 @@ class CoreStoryTest {
     @Test
     void aServiceThatSaysHealIsHealedByItself() {
         LaneId lane = core.account("one", Map.of());
-        NsInstanceId id = core.service("a", shop());
+        NsInstanceId id = core.service("a", Shop.onboard(core));
         core.change(id, up("heal"), OperationState.COMPLETED);
 
         core.steal("one", handles().get(0));
@@ -168,11 +104,11 @@ class CoreStoryTest {
     @Test
     void aNestedServiceLivesAndDiesWithTheOuterOneTwice() {
         LaneId lane = core.account("one", Map.of());
-        shop();
+        Shop.onboard(core);
         PackageId mall =
                 core.catalog.add(
                         core.tenant,
-                        shop(
+                        Shop.service(
                                 "mall",
                                 List.of(
                                         new NestedNsMember(
@@ -197,7 +133,7 @@ class CoreStoryTest {
         for (String name : List.of("one", "two", "three")) {
             lanes.add(core.account(name, Map.of("build-ms", "15", "delete-ms", "15")));
         }
-        PackageId shop = shop();
+        PackageId shop = Shop.onboard(core);
         List<NsInstanceId> ids = new ArrayList<>();
         for (int i = 0; i < 18; i++) {
             ids.add(core.service("s" + i, shop));
@@ -215,7 +151,7 @@ class CoreStoryTest {
     @Test
     void comingAndGoingOnOneFlavorNeverTripsOverEachOther() {
         LaneId lane = core.account("one", Map.of("delete-ms", "10"));
-        PackageId shop = shop();
+        PackageId shop = Shop.onboard(core);
         NsInstanceId a = core.service("a", shop);
         NsInstanceId b = core.service("b", shop);
 

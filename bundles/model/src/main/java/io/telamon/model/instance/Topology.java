@@ -2,6 +2,7 @@
 package io.telamon.model.instance;
 
 import io.telamon.model.NsInstanceId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,24 @@ public record Topology(
     /** A service of which nothing was decided yet. */
     public static Topology empty() {
         return new Topology(List.of(), Map.of(), REPORT, Map.of());
+    }
+
+    /** The same with one member changed. */
+    public Topology with(VnfInstance changed) {
+        return new Topology(
+                vnfs.stream()
+                        .map(vnf -> vnf.memberIndex().equals(changed.memberIndex()) ? changed : vnf)
+                        .toList(),
+                parameters,
+                drift,
+                nested);
+    }
+
+    /** The same with parameters added or changed. */
+    public Topology withParameters(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(parameters);
+        all.putAll(more);
+        return new Topology(vnfs, all, drift, nested);
     }
 
     /** The member with this index. */

@@ -32,6 +32,11 @@ public record VnfInstance(
         levels = Collections.unmodifiableMap(new TreeMap<>(levels));
     }
 
+    /** The same VNF on another account. */
+    public VnfInstance movedTo(VimAccountId account, String why) {
+        return new VnfInstance(memberIndex, vnfdId, vnfPackage, account, why, counts, levels);
+    }
+
     /** The same VNF at another size. */
     public VnfInstance scaled(Map<String, Integer> newCounts, Map<String, Integer> newLevels) {
         return new VnfInstance(

@@ -57,6 +57,11 @@ public record Task(
             return new Payload(null, "", Map.of());
         }
 
+        /** An action without arguments. */
+        public static Payload act(String action) {
+            return new Payload(null, action, Map.of());
+        }
+
         /** A wish. */
         public static Payload of(ResourceSpec target) {
             return new Payload(target, "", Map.of());

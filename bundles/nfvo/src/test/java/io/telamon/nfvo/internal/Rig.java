@@ -74,6 +74,21 @@ public final class Rig {
                         Quota.zero()));
     }
 
+    /** Sets what a cloud can do beyond the ordinary. */
+    public void abilities(LaneId lane, Set<String> abilities) {
+        Inventory seen = inventories.get(lane);
+        inventories.put(
+                lane,
+                new Inventory(
+                        seen.seen(),
+                        abilities,
+                        seen.images(),
+                        seen.networks(),
+                        seen.zones(),
+                        seen.limit(),
+                        seen.used()));
+    }
+
     /** Lets a cloud be silent. */
     public void silence(LaneId lane) {
         inventories.remove(lane);

@@ -58,16 +58,82 @@ public sealed interface NsChange {
     }
 
     /**
-     * Replaces what is broken or missing.
+     * Repairs. What is broken or missing anywhere in the service is always made anew.
      *
-     * @param memberIndex only this VNF, or empty for all
-     * @param resourceKey replace this one even if it looks well, or empty
+     * @param memberIndex the VNF whose machines are meant, or empty
+     * @param resourceKey the one machine that is meant, or empty
      * @param cause why, for the record
+     * @param way what happens to the machines that are meant although they look well
      */
-    record Heal(String memberIndex, String resourceKey, String cause) implements NsChange {
+    record Heal(String memberIndex, String resourceKey, String cause, HealWay way)
+            implements NsChange {
+        /** Only what is broken; a machine that is named is replaced. */
+        public Heal(String memberIndex, String resourceKey, String cause) {
+            this(
+                    memberIndex,
+                    resourceKey,
+                    cause,
+                    resourceKey.isEmpty() ? HealWay.BROKEN : HealWay.RECREATE);
+        }
+
         @Override
         public OperationKind kind() {
             return OperationKind.HEAL;
+        }
+    }
+
+    /** What a heal does to machines that look well. */
+    enum HealWay {
+        /** Nothing. */
+        BROKEN,
+        /** They are deleted and made anew. */
+        RECREATE,
+        /** They stay, with address and id, and get their image anew (SOL003 respawn in place). */
+        REBUILD
+    }
+
+    /**
+     * Starts or stops the machines of members (SOL003 operate).
+     *
+     * @param memberIndex which VNF, or empty for all
+     * @param resourceKey only this machine, or empty
+     * @param started true to start them, false to stop them
+     */
+    record Operate(String memberIndex, String resourceKey, boolean started) implements NsChange {
+        @Override
+        public OperationKind kind() {
+            return OperationKind.UPDATE;
+        }
+    }
+
+    /**
+     * Gives all machines of a VDU another shape (vertical scaling): in place where the cloud can,
+     * otherwise each is replaced.
+     *
+     * @param memberIndex which VNF
+     * @param vdu which VDU
+     * @param vcpus number of virtual CPUs, 0 to leave it
+     * @param memoryMb memory in MiB, 0 to leave it
+     * @param diskGb root disk in GiB, 0 to leave it
+     */
+    record Resize(String memberIndex, String vdu, int vcpus, int memoryMb, int diskGb)
+            implements NsChange {
+        @Override
+        public OperationKind kind() {
+            return OperationKind.UPDATE;
+        }
+    }
+
+    /**
+     * Moves members to another cloud: made there, then removed where they were.
+     *
+     * @param memberIndex which VNF, or empty for all
+     * @param vim VIM account (id or name) where to
+     */
+    record Migrate(String memberIndex, String vim) implements NsChange {
+        @Override
+        public OperationKind kind() {
+            return OperationKind.UPDATE;
         }
     }
 

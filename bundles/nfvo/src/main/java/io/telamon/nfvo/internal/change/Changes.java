@@ -23,7 +23,6 @@ import io.telamon.store.api.Store;
 import io.telamon.store.api.UnitOfWork;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -83,7 +82,9 @@ public final class Changes {
                     Wish wish = wish(work, change, picture, clouds);
                     Draft draft =
                             drafter.draft(
-                                    work, new Drafter.Ask(instance, none, wish, clouds, Set.of()));
+                                    work,
+                                    new Drafter.Ask(
+                                            instance, none, wish, clouds, Drafter.Doubts.none()));
                     Room room = QuotaCheck.room(work, clouds, draft.lanes());
                     return Previews.of(draft, clouds, room);
                 });
@@ -199,7 +200,8 @@ public final class Changes {
             ServicePicture picture,
             Clouds clouds) {
         Wish wish = wish(work, order.change(), picture, clouds);
-        Drafter.Ask ask = new Drafter.Ask(instance, order.id(), wish, clouds, Set.of());
+        Drafter.Ask ask =
+                new Drafter.Ask(instance, order.id(), wish, clouds, Drafter.Doubts.none());
         drafter.lanes(work, ask).forEach(work.accounts()::lock);
         Draft locked = drafter.draft(work, ask);
         refuse(locked);
@@ -250,8 +252,13 @@ public final class Changes {
         if (change instanceof NsChange.Terminate) {
             return false;
         }
-        return instance.topology().vnfs().stream()
-                .anyMatch(vnf -> vnf.vim().value().equals(account.lane().id()));
+        boolean target =
+                change instanceof NsChange.Migrate move
+                        && (move.vim().equals(account.name())
+                                || move.vim().equals(account.lane().id()));
+        return target
+                || instance.topology().vnfs().stream()
+                        .anyMatch(vnf -> vnf.vim().value().equals(account.lane().id()));
     }
 
     private Inventories inventories() {

@@ -1,6 +1,7 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.nfvo.internal.change;
 
+import io.telamon.errors.ErrorCode;
 import io.telamon.model.LaneId;
 import io.telamon.model.NsInstanceId;
 import io.telamon.model.OperationId;
@@ -27,6 +28,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -50,14 +52,23 @@ final class Drafter {
      * @param operation the operation its tasks will belong to
      * @param wish the change as decided
      * @param clouds accounts and inventories
-     * @param neverSent recorded things for which no call was ever made
+     * @param doubts what the records do not tell
      */
     record Ask(
-            NsInstance instance,
-            OperationId operation,
-            Wish wish,
-            Clouds clouds,
-            Set<ResourceId> neverSent) {}
+            NsInstance instance, OperationId operation, Wish wish, Clouds clouds, Doubts doubts) {}
+
+    /**
+     * What the records do not tell of things that an operation left half done.
+     *
+     * @param neverSent recorded things for which no call was ever made
+     * @param uncertain recorded things whose last change may or may not have arrived
+     */
+    record Doubts(Set<ResourceId> neverSent, Set<ResourceId> uncertain) {
+        /** The records tell all. */
+        static Doubts none() {
+            return new Doubts(Set.of(), Set.of());
+        }
+    }
 
     /**
      * Accounts that the draft may touch, in the one order in which they are locked: all that the
@@ -93,8 +104,10 @@ final class Drafter {
                         ask.operation(),
                         desired.things(),
                         recorded,
-                        ask.neverSent(),
+                        ask.doubts().neverSent(),
+                        ask.doubts().uncertain(),
                         wish.renew(),
+                        wish.acts(),
                         claims,
                         shared,
                         clock.instant());
@@ -103,9 +116,25 @@ final class Drafter {
         Map<LaneId, Quota> after = Holdings.desired(desired.things());
         List<Refusal> refusals = new ArrayList<>(wish.refusals());
         refusals.addAll(desired.refusals());
+        unknown(wish, desired.things()).ifPresent(refusals::add);
         refusals.addAll(
                 new QuotaCheck(work, ask.clouds()).refusals(instance.tenant(), before, after));
         return new Draft(wish, plan, before, after, refusals.stream().distinct().toList());
+    }
+
+    /** A part that is named for repair or action must be one of the service. */
+    private static Optional<Refusal> unknown(Wish wish, List<Desired> things) {
+        Set<String> keys = new TreeSet<>(wish.renew());
+        keys.addAll(wish.acts().keySet());
+        things.forEach(thing -> keys.remove(thing.key()));
+        return keys.isEmpty() || wish.empty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Refusal(
+                                ErrorCode.INVALID_ARGUMENT,
+                                "The service has no part "
+                                        + String.join(", ", keys)
+                                        + "; ns:resources lists them"));
     }
 
     private static DesiredTopology desired(Ask ask) {

@@ -55,16 +55,10 @@ public final class Rollback {
                 store.read(work -> work.instances().find(operation.instance()).orElseThrow());
         NsInstance back = instance.with(operation.before());
         boolean empty = operation.before().vnfs().isEmpty();
-        Wish wish =
-                new Wish(
-                        empty ? null : changes.pictures().of(back),
-                        List.of(),
-                        Set.of(),
-                        empty,
-                        List.of());
+        Wish wish = empty ? Wish.nothing() : Wish.of(changes.pictures().of(back));
         NsChange likeness =
                 empty ? new NsChange.Terminate() : new NsChange.Heal("", "", "rollback");
-        Clouds clouds = changes.clouds(instance, likeness);
+        Clouds clouds = changes.clouds(empty ? instance : back, likeness);
         store.write(work -> write(work, find(work, id), instance, wish, clouds));
         changes.wake(id);
     }
@@ -74,18 +68,28 @@ public final class Rollback {
         check(operation);
         List<Task> open = new ArrayList<>();
         Set<ResourceId> neverSent = new HashSet<>();
+        Set<ResourceId> uncertain = new HashSet<>();
         for (Task task : work.tasks().ofOperation(operation.id())) {
             if (!task.state().isSettled()) {
                 open.add(task);
                 if (task.verb() == TaskVerb.CREATE && task.status().attempt() == 0) {
                     neverSent.add(task.resource());
                 }
+                if (task.verb() == TaskVerb.UPDATE && task.status().attempt() > 0) {
+                    uncertain.add(task.resource());
+                }
             }
         }
         Instant now = clock.instant();
         work.tasks().saveStatus(open.stream().map(task -> cancelled(task, now)).toList());
         Drafter drafter = changes.drafter();
-        Drafter.Ask ask = new Drafter.Ask(instance, operation.id(), wish, clouds, neverSent);
+        Drafter.Ask ask =
+                new Drafter.Ask(
+                        instance,
+                        operation.id(),
+                        wish,
+                        clouds,
+                        new Drafter.Doubts(neverSent, uncertain));
         Draft free = drafter.draft(work, ask);
         free.lanes().forEach(work.accounts()::lock);
         Draft locked = drafter.draft(work, ask);

@@ -3,6 +3,7 @@ package io.telamon.nfvo.internal.change;
 
 import io.telamon.errors.ErrorCode;
 import io.telamon.errors.TelamonException;
+import io.telamon.model.LaneId;
 import io.telamon.model.VimAccountId;
 import io.telamon.model.descriptor.NestedNsMember;
 import io.telamon.model.descriptor.VnfMember;
@@ -10,6 +11,7 @@ import io.telamon.model.instance.Topology;
 import io.telamon.model.instance.VnfInstance;
 import io.telamon.nfvo.internal.desire.Clouds;
 import io.telamon.nfvo.internal.desire.ServicePicture;
+import io.telamon.nfvo.internal.desire.Shapes;
 import io.telamon.nfvo.internal.place.Placement;
 import io.telamon.nfvo.internal.place.Room;
 import io.telamon.nfvo.internal.place.Sizes;
@@ -18,7 +20,6 @@ import io.telamon.northbound.api.NsChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Decides what a change means for the topology of a service. Pure. */
 final class Wishes {
@@ -32,10 +33,20 @@ final class Wishes {
         if (change instanceof NsChange.Scale scale) {
             return scale(service, scale);
         }
-        if (change instanceof NsChange.Heal heal) {
-            return new Wish(service, List.of(), renew(service, heal), false, List.of());
+        if (change instanceof NsChange.Resize resize) {
+            return resize(service, resize);
         }
-        return new Wish(service, List.of(), Set.of(), true, List.of());
+        if (change instanceof NsChange.Migrate migrate) {
+            return migrate(service, migrate, clouds);
+        }
+        if (change instanceof NsChange.Heal heal) {
+            return new Meant(service, heal.memberIndex(), heal.resourceKey()).heal(heal, clouds);
+        }
+        if (change instanceof NsChange.Operate operate) {
+            return new Meant(service, operate.memberIndex(), operate.resourceKey())
+                    .operate(operate, clouds);
+        }
+        return Wish.nothing();
     }
 
     private static Wish instantiate(
@@ -81,12 +92,11 @@ final class Wishes {
         String drift = Topology.HEAL.equals(change.drift()) ? Topology.HEAL : Topology.REPORT;
         Topology topology =
                 new Topology(members, change.parameters(), drift, service.topology().nested());
-        return new Wish(service.with(topology), decisions, Set.of(), false, refusals);
+        return Wish.of(service.with(topology)).placed(decisions, refusals);
     }
 
     private static Wish scale(ServicePicture service, NsChange.Scale change) {
-        Topology old = service.topology();
-        VnfInstance vnf = member(service, change.memberIndex());
+        VnfInstance vnf = Meant.member(service, change.memberIndex());
         VnfInstance next =
                 Sizes.scaled(
                         vnf,
@@ -94,30 +104,55 @@ final class Wishes {
                         service.vnfds().get(vnf.memberIndex()),
                         change.aspect(),
                         change.steps());
-        List<VnfInstance> members =
-                old.vnfs().stream().map(known -> known == vnf ? next : known).toList();
-        Topology topology = new Topology(members, old.parameters(), old.drift(), old.nested());
-        return new Wish(service.with(topology), List.of(), Set.of(), false, List.of());
+        return Wish.of(service.with(service.topology().with(next)));
     }
 
-    private static Set<String> renew(ServicePicture service, NsChange.Heal heal) {
-        if (!heal.memberIndex().isEmpty()) {
-            member(service, heal.memberIndex());
+    private static Wish resize(ServicePicture service, NsChange.Resize change) {
+        VnfInstance vnf = Meant.member(service, change.memberIndex());
+        if (!vnf.counts().containsKey(change.vdu())) {
+            throw new TelamonException(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "Member %s has no VDU %s, only %s",
+                    vnf.memberIndex(),
+                    change.vdu(),
+                    vnf.counts().keySet());
         }
-        return heal.resourceKey().isEmpty() ? Set.of() : Set.of(heal.resourceKey());
+        Map<String, String> sizes = Shapes.parameters(change);
+        if (sizes.isEmpty()) {
+            throw new TelamonException(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "A resize needs a number of vCPUs, a memory or a disk size");
+        }
+        return Wish.of(service.with(service.topology().withParameters(sizes)));
     }
 
-    private static VnfInstance member(ServicePicture service, String index) {
-        return service.topology()
-                .vnf(index)
-                .orElseThrow(
-                        () ->
-                                new TelamonException(
-                                        ErrorCode.INVALID_ARGUMENT,
-                                        "The service has no member %s, only %s",
-                                        index,
-                                        service.topology().vnfs().stream()
-                                                .map(VnfInstance::memberIndex)
-                                                .toList()));
+    private static Wish migrate(ServicePicture service, NsChange.Migrate change, Clouds clouds) {
+        Topology topology = service.topology();
+        LaneId target =
+                clouds.vim(change.vim())
+                        .orElseThrow(
+                                () ->
+                                        new TelamonException(
+                                                ErrorCode.NO_PLACEMENT,
+                                                "There is no VIM account %s",
+                                                change.vim()));
+        List<Placement.Decision> decisions = new ArrayList<>();
+        for (VnfInstance vnf : Meant.members(service, change.memberIndex())) {
+            if (!LaneId.of(vnf.vim()).equals(target)) {
+                String why = "moved from " + clouds.name(LaneId.of(vnf.vim())) + " by request";
+                decisions.add(new Placement.Decision(vnf.memberIndex(), target, why));
+                topology = topology.with(vnf.movedTo(new VimAccountId(target.id()), why));
+            }
+        }
+        List<Refusal> refusals = new ArrayList<>();
+        if (decisions.isEmpty()) {
+            refusals.add(
+                    new Refusal(
+                            ErrorCode.INVALID_ARGUMENT,
+                            "Everything that shall move is on " + clouds.name(target)));
+        } else if (clouds.inventory(target).isEmpty()) {
+            refusals.add(clouds.silence(target));
+        }
+        return Wish.of(service.with(topology)).placed(decisions, refusals);
     }
 }

@@ -175,7 +175,7 @@ final class Chains {
                         .filter(connectionPoint::equals)
                         .isPresent()) {
                     for (int i = 0; i < vnf.get().counts().getOrDefault(vdu.id(), 0); i++) {
-                        String server = "vnf/" + memberIndex + "/vdu/" + vdu.id() + "/" + i;
+                        String server = ServerKeys.of(memberIndex, vdu.id(), i);
                         ports.add(Value.ref(server, "port/" + card.name()));
                     }
                 }

@@ -3,6 +3,7 @@ package io.telamon.nfvo.internal.desire;
 
 import io.telamon.errors.ErrorCode;
 import io.telamon.model.LaneId;
+import io.telamon.model.LaneKind;
 import io.telamon.model.instance.Account;
 import io.telamon.model.instance.Inventory;
 import io.telamon.nfvo.internal.plan.Refusal;
@@ -42,6 +43,23 @@ public record Clouds(
                         lane, new Refusal(ErrorCode.VIM_UNAVAILABLE, "it does not answer"));
         return new Refusal(
                 cause.code(), "Account " + name(lane) + " cannot be used now: " + cause.reason());
+    }
+
+    /** True when an account answers and has an ability. */
+    public boolean can(LaneId lane, String ability) {
+        return inventory(lane).filter(seen -> seen.abilities().contains(ability)).isPresent();
+    }
+
+    /** The VIM account with this name or id. */
+    public Optional<LaneId> vim(String nameOrId) {
+        return accounts.values().stream()
+                .filter(account -> account.lane().kind() == LaneKind.VIM)
+                .filter(
+                        account ->
+                                account.name().equals(nameOrId)
+                                        || account.lane().id().equals(nameOrId))
+                .map(Account::lane)
+                .findFirst();
     }
 
     /** The inventory of an account, if it answers. */

@@ -4,7 +4,6 @@ package io.telamon.nfvo.internal.desire;
 import io.telamon.catalog.api.Catalog;
 import io.telamon.errors.ErrorCode;
 import io.telamon.model.LaneId;
-import io.telamon.model.descriptor.ComputeSpec;
 import io.telamon.model.descriptor.PlacementGroup;
 import io.telamon.model.descriptor.PlacementRule;
 import io.telamon.model.descriptor.PlacementScope;
@@ -31,25 +30,18 @@ import java.util.Set;
 
 /** The servers of a VNF with their images, flavors and placement groups. */
 final class Machines {
-    /** Shapes of the flavor names every OpenStack had; vcpus, MiB, GiB. */
-    private static final Map<String, int[]> KNOWN_FLAVORS =
-            Map.of(
-                    "m1.tiny", new int[] {1, 512, 1},
-                    "m1.small", new int[] {1, 2_048, 20},
-                    "m1.medium", new int[] {2, 4_096, 40},
-                    "m1.large", new int[] {4, 8_192, 80},
-                    "m1.xlarge", new int[] {8, 16_384, 160});
-
     private final ServicePicture service;
     private final Clouds clouds;
     private final Desires desires;
     private final Links links;
+    private final Shapes shapes;
 
     Machines(ServicePicture service, Clouds clouds, Desires desires, Links links) {
         this.service = service;
         this.clouds = clouds;
         this.desires = desires;
         this.links = links;
+        shapes = new Shapes(service, desires);
     }
 
     /** Adds everything one VNF needs. */
@@ -100,14 +92,13 @@ final class Machines {
     private record Parts(Value image, Value flavor, Value group) {}
 
     private Desired server(VnfInstance vnf, Vdu vdu, int number, Parts parts) {
-        String key = "vnf/" + vnf.memberIndex() + "/vdu/" + vdu.id() + "/" + number;
+        LaneId lane = LaneId.of(vnf.vim());
+        String key = ServerKeys.of(vnf.memberIndex(), vdu.id(), number);
         List<InterfaceSpec> cards =
                 vdu.interfaces().stream()
                         .flatMap(card -> card(vnf, number, card).stream())
                         .toList();
-        return Desired.own(
-                key,
-                LaneId.of(vnf.vim()),
+        ServerSpec spec =
                 new ServerSpec(
                         key.replace('/', '-'),
                         parts.image(),
@@ -118,7 +109,8 @@ final class Machines {
                         new ServerSpec.Day0(
                                 vdu.day0().userData().orElse(""),
                                 vdu.day0().configDrive(),
-                                service.parameter("key-pair").orElse(""))));
+                                service.parameter("key-pair").orElse("")));
+        return Desired.own(key, lane, spec).reshaping(clouds.can(lane, VimAbility.SERVER_RESIZE));
     }
 
     /** A fixed address belongs to the first of several, whatever their number is. */
@@ -155,7 +147,7 @@ final class Machines {
         Optional<Catalog.ImageFile> brought =
                 service.images()
                         .find(vnf.vnfPackage(), name)
-                        .filter(file -> inventory.map(Machines::takesImages).orElse(false));
+                        .filter(file -> clouds.can(lane, VimAbility.IMAGE_UPLOAD));
         Optional<String> there = inventory.flatMap(seen -> seen.image(name));
         if (brought.isEmpty()) {
             if (there.isPresent()) {
@@ -200,36 +192,10 @@ final class Machines {
         return wanted;
     }
 
-    private static boolean takesImages(Inventory seen) {
-        return seen.abilities().contains(VimAbility.IMAGE_UPLOAD);
-    }
-
     private Value flavor(VnfInstance vnf, Vdu vdu) {
-        ComputeSpec compute = vdu.compute();
-        FlavorSpec spec =
-                compute.flavourName().isPresent() && compute.vcpus() == 0
-                        ? named(vnf, vdu, compute.flavourName().get())
-                        : FlavorSpec.named(
-                                Math.max(1, compute.vcpus()),
-                                (int) Math.max(1, compute.memoryMb()),
-                                (int) compute.diskGb(),
-                                compute.extras());
+        FlavorSpec spec = shapes.of(vnf, vdu);
         String key = "flavor/" + spec.name();
         desires.add(Desired.shared(key, LaneId.of(vnf.vim()), spec));
         return Value.ref(key);
-    }
-
-    private FlavorSpec named(VnfInstance vnf, Vdu vdu, String name) {
-        int[] shape = KNOWN_FLAVORS.get(name);
-        if (shape == null) {
-            desires.refuse(
-                    ErrorCode.NO_PLACEMENT,
-                    "VDU %s of member %s wants the flavor %s, whose size is not known",
-                    vdu.id(),
-                    vnf.memberIndex(),
-                    name);
-            return FlavorSpec.named(1, 1, 0, Map.of());
-        }
-        return FlavorSpec.named(shape[0], shape[1], shape[2], vdu.compute().extras());
     }
 }

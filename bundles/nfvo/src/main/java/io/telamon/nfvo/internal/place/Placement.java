@@ -79,7 +79,7 @@ public final class Placement {
                 open.add(member);
                 continue;
             }
-            Optional<LaneId> account = account(wish);
+            Optional<LaneId> account = clouds.vim(wish);
             wished = account.orElse(wished);
             decisions.add(
                     account.map(lane -> new Decision(member, lane, "chosen by the request"))
@@ -149,14 +149,6 @@ public final class Placement {
         }
         String reason = String.join("; ", words);
         return members.stream().map(member -> new Decision(member, best.lane(), reason)).toList();
-    }
-
-    private Optional<LaneId> account(String wish) {
-        return clouds.accounts().values().stream()
-                .filter(account -> account.lane().kind() == LaneKind.VIM)
-                .filter(account -> account.name().equals(wish) || account.lane().id().equals(wish))
-                .map(Account::lane)
-                .findFirst();
     }
 
     private static Decision none(String member, String reason) {

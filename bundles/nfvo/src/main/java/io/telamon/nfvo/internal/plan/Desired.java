@@ -2,7 +2,9 @@
 package io.telamon.nfvo.internal.plan;
 
 import io.telamon.model.LaneId;
+import io.telamon.model.resource.ChainSpec;
 import io.telamon.model.resource.ResourceSpec;
+import io.telamon.model.resource.ServerSpec;
 
 /**
  * One thing that should be.
@@ -12,21 +14,41 @@ import io.telamon.model.resource.ResourceSpec;
  * @param spec what
  * @param shared true when several instances use one such thing
  * @param adoptHandle the cloud's id of a thing that is there already and is only used; else empty
+ * @param reshapes true when the cloud changes the flavor of this server in place
  */
 public record Desired(
-        String key, LaneId lane, ResourceSpec spec, boolean shared, String adoptHandle) {
+        String key,
+        LaneId lane,
+        ResourceSpec spec,
+        boolean shared,
+        String adoptHandle,
+        boolean reshapes) {
     /** A thing of this instance alone. */
     public static Desired own(String key, LaneId lane, ResourceSpec spec) {
-        return new Desired(key, lane, spec, false, "");
+        return new Desired(key, lane, spec, false, "", false);
     }
 
     /** A thing shared with others. */
     public static Desired shared(String key, LaneId lane, ResourceSpec spec) {
-        return new Desired(key, lane, spec, true, "");
+        return new Desired(key, lane, spec, true, "", false);
     }
 
     /** A thing that is there already. */
     public static Desired adopted(String key, LaneId lane, ResourceSpec spec, String handle) {
-        return new Desired(key, lane, spec, false, handle);
+        return new Desired(key, lane, spec, false, handle, false);
+    }
+
+    /** The same thing on a cloud that changes flavors in place, or not. */
+    public Desired reshaping(boolean can) {
+        return new Desired(key, lane, spec, shared, adoptHandle, can);
+    }
+
+    /** True when a thing of that spec becomes this one without being replaced. */
+    boolean changesInPlace(ResourceSpec from) {
+        return spec instanceof ChainSpec
+                || reshapes
+                        && spec instanceof ServerSpec to
+                        && from instanceof ServerSpec server
+                        && server.withFlavor(to.flavor()).equals(to);
     }
 }

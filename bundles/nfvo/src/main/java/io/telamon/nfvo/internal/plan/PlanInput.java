@@ -21,7 +21,9 @@ import java.util.Set;
  * @param desired what should be
  * @param recorded what is recorded as the instance's own and not deleted
  * @param neverSent recorded things for which no call was ever made
+ * @param uncertain recorded things whose last change may or may not have arrived
  * @param renew keys to replace although they look well
+ * @param acts action by key of the thing that acts
  * @param claims shared keys by lane that the instance holds
  * @param shared state of shared things by lane and key
  * @param now time of the plan
@@ -33,7 +35,9 @@ public record PlanInput(
         List<Desired> desired,
         List<Resource> recorded,
         Set<ResourceId> neverSent,
+        Set<ResourceId> uncertain,
         Set<String> renew,
+        Map<String, String> acts,
         Set<SharedKey> claims,
         Map<SharedKey, SharedState> shared,
         Instant now) {
@@ -42,7 +46,9 @@ public record PlanInput(
         desired = List.copyOf(desired);
         recorded = List.copyOf(recorded);
         neverSent = Set.copyOf(neverSent);
+        uncertain = Set.copyOf(uncertain);
         renew = Set.copyOf(renew);
+        acts = Map.copyOf(acts);
         claims = Set.copyOf(claims);
         shared = Map.copyOf(shared);
     }

@@ -18,8 +18,9 @@ import java.util.function.Supplier;
  * Computes the difference between desired and recorded things as a plan. Pure: no I/O, no clock, no
  * randomness but the ids it is given. Rules, in order: what is missing is created; what is broken,
  * half-made or to be renewed is deleted and created anew; what differs is updated when its kind
- * can, else replaced; what refers to something renewed follows it; what is no longer wanted is
- * deleted after everything that refers to it; what was adopted is never deleted.
+ * can, else replaced; what shall act and stays acts; what refers to something renewed follows it;
+ * what is no longer wanted is deleted after everything that refers to it; what was adopted is never
+ * deleted.
  */
 public final class Planner {
     private final Supplier<String> ids;
@@ -67,18 +68,27 @@ public final class Planner {
         boolean follows =
                 wish.spec().references().stream()
                         .anyMatch(value -> sheet.isRenewed(value.resource()));
-        boolean updatable = wish.spec() instanceof ChainSpec;
         if (input.neverSent().contains(known.id()) || known.state() == ResourceState.MISSING) {
             sheet.forget(known);
             sheet.create(wish, List.of());
         } else if (known.state() != ResourceState.ACTIVE || input.renew().contains(wish.key())) {
             sheet.replace(wish, known);
-        } else if (follows || !known.spec().equals(wish.spec())) {
-            if (updatable) {
-                sheet.update(wish, known);
-            } else {
-                sheet.replace(wish, known);
-            }
+        } else if (follows
+                || input.uncertain().contains(known.id())
+                || !known.spec().equals(wish.spec())) {
+            change(sheet, wish, known, follows);
+        } else if (input.acts().containsKey(wish.key())) {
+            sheet.act(known, input.acts().get(wish.key()));
+        }
+    }
+
+    /** In place if its kind can; a server cannot follow a network that is made anew. */
+    private static void change(Sheet sheet, Desired wish, Resource known, boolean follows) {
+        boolean keeps = !follows || wish.spec() instanceof ChainSpec;
+        if (keeps && wish.changesInPlace(known.spec())) {
+            sheet.update(wish, known);
+        } else {
+            sheet.replace(wish, known);
         }
     }
 

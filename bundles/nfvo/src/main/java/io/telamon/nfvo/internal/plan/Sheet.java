@@ -10,7 +10,6 @@ import io.telamon.model.plan.TaskState;
 import io.telamon.model.plan.TaskVerb;
 import io.telamon.model.resource.RequestToken;
 import io.telamon.model.resource.Resource;
-import io.telamon.model.resource.ResourceSpec;
 import io.telamon.model.resource.ResourceState;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,7 +36,7 @@ final class Sheet {
 
     /** A task to be with the resource before and after. */
     private record Step(
-            TaskId id, Resource thing, TaskVerb verb, ResourceSpec target, Set<TaskId> after) {}
+            TaskId id, Resource thing, TaskVerb verb, Task.Payload payload, Set<TaskId> after) {}
 
     Sheet(PlanInput input, Supplier<String> ids) {
         this.input = input;
@@ -90,7 +89,12 @@ final class Sheet {
 
     /** Changes a thing in place. */
     void update(Desired wish, Resource known) {
-        step(known, TaskVerb.UPDATE, wish.spec(), makersOf(wish));
+        step(known, TaskVerb.UPDATE, Task.Payload.of(wish.spec()), makersOf(wish));
+    }
+
+    /** Lets a thing act. */
+    void act(Resource known, String action) {
+        step(known, TaskVerb.ACT, Task.Payload.act(action), new LinkedHashSet<>());
     }
 
     /** Removes a thing. */
@@ -98,7 +102,7 @@ final class Sheet {
         if (known.state() != ResourceState.DELETING) {
             changed.add(known.withState(ResourceState.DELETING));
         }
-        return step(known, TaskVerb.DELETE, null, new LinkedHashSet<>());
+        return step(known, TaskVerb.DELETE, Task.Payload.none(), new LinkedHashSet<>());
     }
 
     /** Drops a record whose thing is not there or not ours; no task. */
@@ -112,15 +116,19 @@ final class Sheet {
                 steps.values().stream().filter(step -> step.verb() == TaskVerb.DELETE).toList();
         removals.forEach(removal -> afterUsers(removal, TaskVerb.DELETE));
         removals.stream()
-                .filter(removal -> !renewed.contains(removal.thing().key()))
+                .filter(removal -> !comesBack(removal.thing()))
                 .forEach(removal -> afterUsers(removal, TaskVerb.UPDATE));
         return new Plan(added, changed, order(), claim, unclaim);
+    }
+
+    private boolean comesBack(Resource thing) {
+        return makers.containsKey(new PlanInput.SharedKey(thing.owner().lane(), thing.key()));
     }
 
     private TaskId maker(Desired wish, Resource thing, List<TaskId> after) {
         Set<TaskId> all = makersOf(wish);
         all.addAll(after);
-        TaskId id = step(thing, TaskVerb.CREATE, null, all);
+        TaskId id = step(thing, TaskVerb.CREATE, Task.Payload.none(), all);
         makers.put(new PlanInput.SharedKey(wish.lane(), wish.key()), id);
         makers.putIfAbsent(new PlanInput.SharedKey(null, wish.key()), id);
         return id;
@@ -144,9 +152,9 @@ final class Sheet {
         return found;
     }
 
-    private TaskId step(Resource thing, TaskVerb verb, ResourceSpec target, Set<TaskId> after) {
+    private TaskId step(Resource thing, TaskVerb verb, Task.Payload payload, Set<TaskId> after) {
         TaskId id = new TaskId(ids.get());
-        steps.put(id, new Step(id, thing, verb, target, after));
+        steps.put(id, new Step(id, thing, verb, payload, after));
         return id;
     }
 
@@ -193,8 +201,6 @@ final class Sheet {
                 .filter(Objects::nonNull)
                 .forEach(earlier -> visit(earlier, ordered));
         TaskState first = step.after().isEmpty() ? TaskState.READY : TaskState.BLOCKED;
-        Task.Payload payload =
-                step.target() == null ? Task.Payload.none() : Task.Payload.of(step.target());
         ordered.put(
                 step.id(),
                 new Task(
@@ -204,7 +210,7 @@ final class Sheet {
                         step.thing().owner().lane(),
                         step.verb(),
                         step.thing().key(),
-                        payload,
+                        step.payload(),
                         step.after(),
                         Task.Status.first(first, input.now())));
     }

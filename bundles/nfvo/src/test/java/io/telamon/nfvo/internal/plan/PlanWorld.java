@@ -47,7 +47,9 @@ final class PlanWorld {
                 desired,
                 own(),
                 neverSent,
+                Set.of(),
                 renew,
+                Map.of(),
                 claims,
                 shared,
                 Samples.NOW);

@@ -222,6 +222,8 @@ class PlannerTest {
                         Set.of(),
                         Set.of(),
                         Set.of(),
+                        Map.of(),
+                        Set.of(),
                         Map.of(new PlanInput.SharedKey(wish.lane(), wish.key()), state),
                         Samples.NOW));
     }

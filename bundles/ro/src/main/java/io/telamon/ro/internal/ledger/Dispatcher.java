@@ -88,7 +88,11 @@ final class Dispatcher {
     }
 
     private static Job job(Draft draft, Task task, boolean observe, Instant doubt) {
-        Resource resource = draft.resource(task.resource());
+        Resource recorded = draft.resource(task.resource());
+        Resource resource =
+                task.verb() == TaskVerb.UPDATE
+                        ? recorded.withSpec(resolved(draft, task, recorded.spec()))
+                        : recorded;
         ResourceSpec wanted =
                 task.payload().target() != null
                         ? task.payload().target()
@@ -96,12 +100,13 @@ final class Dispatcher {
         ResourceSpec target =
                 wanted == null || task.verb() == TaskVerb.DELETE || observe
                         ? wanted
-                        : wanted.resolve(value -> resolve(draft, task, value));
+                        : resolved(draft, task, wanted);
         return new Job(task, resource, target, observe, doubt);
     }
 
-    private static Value resolve(Draft draft, Task task, Value value) {
-        return value.isReference() ? Value.of(text(draft, task, value)) : value;
+    private static ResourceSpec resolved(Draft draft, Task task, ResourceSpec spec) {
+        return spec.resolve(
+                value -> value.isReference() ? Value.of(text(draft, task, value)) : value);
     }
 
     private static String text(Draft draft, Task task, Value value) {

@@ -76,15 +76,24 @@ final class Loader {
         work.resources()
                 .ofInstance(operation.instance())
                 .forEach(found -> resources.put(found.id(), found));
-        shared(work, resources);
+        shared(work, tasks, resources);
         List<Resource> ordered = new ArrayList<>(resources.values());
         // A thing being replaced and its successor have one key: the successor must win.
         ordered.sort(Comparator.comparing(found -> isLeaving(found) ? 0 : 1));
         return new Board.Loaded(operation, tasks, ordered);
     }
 
-    private static void shared(UnitOfWork work, Map<ResourceId, Resource> resources) {
+    private static void shared(
+            UnitOfWork work, List<Task> tasks, Map<ResourceId, Resource> resources) {
         Set<LaneKey> wanted = new LinkedHashSet<>();
+        for (Task task : tasks) {
+            if (task.payload().target() != null) {
+                task.payload()
+                        .target()
+                        .references()
+                        .forEach(value -> wanted.add(new LaneKey(task.lane(), value.resource())));
+            }
+        }
         for (Resource resource : List.copyOf(resources.values())) {
             for (Value reference : resource.spec().references()) {
                 wanted.add(new LaneKey(resource.owner().lane(), reference.resource()));

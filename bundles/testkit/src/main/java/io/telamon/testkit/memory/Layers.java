@@ -80,8 +80,11 @@ final class Layers {
         return appended;
     }
 
+    /** Lays all changes over the tables at once: nobody sees half of them. */
     void commit() {
-        all.stream().filter(Layer::changed).forEach(Layer::commit);
+        synchronized (tables.lock) {
+            all.stream().filter(Layer::changed).forEach(Layer::commit);
+        }
     }
 
     private <K, V> Layer<K, V> over(Table<K, V> table) {

@@ -5,23 +5,38 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Committed rows in the order of their insertion. Thread-safe. */
+/**
+ * Committed rows in the order of their insertion. Thread-safe by the lock that all tables share:
+ * who holds it changes several tables at once for all readers.
+ */
 final class Table<K, V> {
     private final Map<K, V> rows = new LinkedHashMap<>();
+    private final Object lock;
 
-    synchronized V get(K key) {
-        return rows.get(key);
+    Table(Object lock) {
+        this.lock = lock;
+    }
+
+    V get(K key) {
+        synchronized (lock) {
+            return rows.get(key);
+        }
     }
 
     /** A copy with {@code changes} laid over it; an empty value is a removal. */
-    synchronized Map<K, V> with(Map<K, Optional<V>> changes) {
-        Map<K, V> copy = new LinkedHashMap<>(rows);
+    Map<K, V> with(Map<K, Optional<V>> changes) {
+        Map<K, V> copy;
+        synchronized (lock) {
+            copy = new LinkedHashMap<>(rows);
+        }
         lay(changes, copy);
         return copy;
     }
 
-    synchronized void apply(Map<K, Optional<V>> changes) {
-        lay(changes, rows);
+    void apply(Map<K, Optional<V>> changes) {
+        synchronized (lock) {
+            lay(changes, rows);
+        }
     }
 
     private static <K, V> void lay(Map<K, Optional<V>> changes, Map<K, V> target) {

@@ -28,23 +28,24 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Everything that is committed. */
 final class Tables {
-    final Table<NsInstanceId, NsInstance> instances = new Table<>();
-    final Table<OperationId, Operation> operations = new Table<>();
-    final Table<TaskId, Task> tasks = new Table<>();
-    final Table<AttemptKey, Attempt> attempts = new Table<>();
-    final Table<ResourceId, Resource> resources = new Table<>();
-    final Table<Claim, Claim> claims = new Table<>();
-    final Table<LaneId, Account> accounts = new Table<>();
-    final Table<LaneId, Inventory> inventories = new Table<>();
-    final Table<ReservationKey, Reservation> reservations = new Table<>();
-    final Table<PackageId, CatalogEntry> packages = new Table<>();
-    final Table<DocumentKey, Document> documents = new Table<>();
-    final Table<TenantId, Tenant> tenants = new Table<>();
-    final Table<UserId, User> users = new Table<>();
-    final Table<TokenId, Token> tokens = new Table<>();
-    final Table<String, String> settings = new Table<>();
-    final Table<Long, Event> pending = new Table<>();
-    final Table<Long, Event.Positioned> journal = new Table<>();
+    final Object lock = new Object();
+    final Table<NsInstanceId, NsInstance> instances = new Table<>(lock);
+    final Table<OperationId, Operation> operations = new Table<>(lock);
+    final Table<TaskId, Task> tasks = new Table<>(lock);
+    final Table<AttemptKey, Attempt> attempts = new Table<>(lock);
+    final Table<ResourceId, Resource> resources = new Table<>(lock);
+    final Table<Claim, Claim> claims = new Table<>(lock);
+    final Table<LaneId, Account> accounts = new Table<>(lock);
+    final Table<LaneId, Inventory> inventories = new Table<>(lock);
+    final Table<ReservationKey, Reservation> reservations = new Table<>(lock);
+    final Table<PackageId, CatalogEntry> packages = new Table<>(lock);
+    final Table<DocumentKey, Document> documents = new Table<>(lock);
+    final Table<TenantId, Tenant> tenants = new Table<>(lock);
+    final Table<UserId, User> users = new Table<>(lock);
+    final Table<TokenId, Token> tokens = new Table<>(lock);
+    final Table<String, String> settings = new Table<>(lock);
+    final Table<Long, Event> pending = new Table<>(lock);
+    final Table<Long, Event.Positioned> journal = new Table<>(lock);
     final AtomicLong sequence = new AtomicLong();
 
     /** Identifies an attempt. */

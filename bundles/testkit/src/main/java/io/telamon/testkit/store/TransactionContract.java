@@ -10,7 +10,9 @@ import io.telamon.model.LaneId;
 import io.telamon.model.TenantId;
 import io.telamon.model.instance.NsInstance;
 import io.telamon.model.instance.NsState;
+import io.telamon.model.plan.Operation;
 import io.telamon.store.api.Slice;
+import io.telamon.store.api.UnitOfWork;
 import io.telamon.testkit.Samples;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +99,46 @@ public interface TransactionContract extends StoreUnderTest {
         } finally {
             other.shutdownNow();
         }
+    }
+
+    /** Who sees one row of a commit finds the others of it. */
+    @Test
+    default void aCommitIsSeenWhole() throws Exception {
+        LaneId lane = Samples.lane();
+        AtomicReference<Operation> next = new AtomicReference<>();
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> writer =
+                    other.submit(
+                            () ->
+                                    IntStream.range(0, 300)
+                                            .forEach(number -> accept(lane, number, next)));
+
+            while (!writer.isDone()) {
+                Operation sought = next.get();
+                assertThat(sought == null || seen(unit -> isWhole(unit, sought))).isTrue();
+            }
+            writer.get();
+        } finally {
+            other.shutdownNow();
+        }
+    }
+
+    private void accept(LaneId lane, int number, AtomicReference<Operation> told) {
+        NsInstance instance = Samples.instance(Samples.tenant(), "n" + number);
+        Operation operation = Samples.operation(instance);
+        told.set(operation);
+        write(
+                unit -> {
+                    unit.instances().add(instance);
+                    unit.operations().add(operation);
+                    unit.tasks().add(List.of(Samples.task(operation.id(), lane, "net")));
+                });
+    }
+
+    private static boolean isWhole(UnitOfWork unit, Operation sought) {
+        return unit.operations().find(sought.id()).isEmpty()
+                || !unit.tasks().ofOperation(sought.id()).isEmpty();
     }
 
     /** Of many writers who read the same version exactly one wins; the others are told STALE. */

@@ -83,6 +83,11 @@ public final class FakeNs implements NsFacade {
     }
 
     @Override
+    public String console(Caller caller, NsInstanceId id, String resourceKey) {
+        throw new TelamonException(ErrorCode.UNSUPPORTED, "This cloud has no consoles");
+    }
+
+    @Override
     public NsView create(Caller caller, String name, String description, PackageId nsd) {
         caller.require("ns:operate");
         synchronized (world) {

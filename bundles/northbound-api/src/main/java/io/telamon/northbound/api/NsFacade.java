@@ -78,6 +78,17 @@ public interface NsFacade {
         }
     }
 
+    /**
+     * The address of the console of a machine of a service, made for this call. Blocks for one call
+     * to the cloud.
+     *
+     * @param resourceKey which machine, as {@link #resources} names it
+     * @throws TelamonException NOT_FOUND for a machine that is not there, UNSUPPORTED when its
+     *     account has no consoles, a VIM_ code when the cloud refuses or does not answer
+     */
+    @Requires("ns:operate")
+    String console(Caller caller, NsInstanceId id, String resourceKey);
+
     /** Deletes the record of an instance that is NOT_INSTANTIATED. */
     @Requires("ns:operate")
     void delete(Caller caller, NsInstanceId id);

@@ -9,51 +9,23 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.telamon.errors.ErrorCode;
 import io.telamon.errors.Problem;
 import io.telamon.errors.TelamonException;
-import io.telamon.model.LaneId;
 import io.telamon.model.LaneKind;
-import io.telamon.model.NsInstanceId;
-import io.telamon.model.OperationId;
-import io.telamon.model.PackageId;
-import io.telamon.model.TenantId;
 import io.telamon.model.UserId;
-import io.telamon.model.catalog.CatalogEntry;
-import io.telamon.model.catalog.PackageKind;
-import io.telamon.model.catalog.PackageState;
-import io.telamon.model.instance.Account;
-import io.telamon.model.instance.NsInstance;
-import io.telamon.model.instance.NsState;
-import io.telamon.model.instance.Topology;
-import io.telamon.model.plan.Operation;
-import io.telamon.model.plan.OperationKind;
 import io.telamon.model.plan.OperationState;
 import io.telamon.model.security.Role;
 import io.telamon.northbound.api.AccountDraft;
 import io.telamon.northbound.api.AccountFacade;
-import io.telamon.northbound.api.AccountView;
-import io.telamon.northbound.api.CatalogFacade;
-import io.telamon.northbound.api.LaneView;
-import io.telamon.northbound.api.NsChange;
-import io.telamon.northbound.api.NsFacade;
-import io.telamon.northbound.api.NsView;
 import io.telamon.northbound.api.OperationFacade;
 import io.telamon.northbound.api.OperationView;
-import io.telamon.northbound.api.PackageView;
-import io.telamon.northbound.api.Page;
-import io.telamon.northbound.api.PlanPreview;
 import io.telamon.northbound.api.UserFacade;
 import io.telamon.shell.internal.base.Fakes;
 import io.telamon.shell.internal.base.Shell;
 import io.telamon.shell.internal.catalog.CatalogOnboardCommand;
-import io.telamon.shell.internal.ns.NsInstantiateCommand;
-import io.telamon.shell.internal.ns.NsScaleCommand;
-import io.telamon.shell.internal.ns.NsTerminateCommand;
 import io.telamon.shell.internal.op.OpWatchCommand;
 import io.telamon.shell.internal.user.UserAddCommand;
 import io.telamon.shell.internal.vim.VimAddCommand;
 import io.telamon.shell.internal.vim.VimListCommand;
 import io.telamon.shell.internal.vim.VimShowCommand;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -65,14 +37,12 @@ import org.apache.karaf.shell.support.CommandException;
 import org.junit.jupiter.api.Test;
 
 class CommandsTest {
-    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
-    private static final TenantId TENANT = new TenantId("default");
     private final Fakes fakes = new Fakes();
     private final Shell shell = new Shell(fakes);
 
     @Test
     void listIsTheSameInJsonAndTable() throws Exception {
-        fakes.answer(AccountFacade.class, "list", args -> List.of(account("sim-1")));
+        fakes.answer(AccountFacade.class, "list", args -> List.of(Rows.account("sim-1")));
 
         shell.run(new VimListCommand(), "--output=json");
 
@@ -128,7 +98,7 @@ class CommandsTest {
 
     @Test
     void optionsMayStandBehindArguments() throws Exception {
-        fakes.answer(AccountFacade.class, "find", args -> account((String) args[2]));
+        fakes.answer(AccountFacade.class, "find", args -> Rows.account((String) args[2]));
 
         Shell.Outcome outcome =
                 shell.run(new VimShowCommand(), "sim-1", "--output", "name", "--columns=name");
@@ -140,25 +110,6 @@ class CommandsTest {
                 .contains("too many arguments, from y on");
         assertThat(shell.run(new VimShowCommand(), "x", "--output").messages())
                 .contains("--output needs a value");
-    }
-
-    @Test
-    void anOptionIsNotTakenForAnOptionalArgument() throws Exception {
-        List<NsChange> wishes = new ArrayList<>();
-        fakes.answer(NsFacade.class, "find", args -> service("shop"))
-                .answer(
-                        NsFacade.class,
-                        "change",
-                        args -> {
-                            wishes.add((NsChange) args[2]);
-                            return operation(OperationState.PROCESSING, null);
-                        });
-
-        Shell.Outcome outcome =
-                shell.run(new NsScaleCommand(), "shop", "1", "web", "--output", "json");
-
-        assertThat(wishes).containsExactly(new NsChange.Scale("1", "web", 1));
-        assertThat(new ObjectMapper().readTree(outcome.messages())).hasSize(1);
     }
 
     @Test
@@ -175,7 +126,7 @@ class CommandsTest {
                         "add",
                         args -> {
                             drafts.add((AccountDraft) args[1]);
-                            return account("sim-1");
+                            return Rows.account("sim-1");
                         });
 
         Shell.Outcome outcome =
@@ -210,101 +161,12 @@ class CommandsTest {
     }
 
     @Test
-    void nothingIsDestroyedWithoutATerminalOrYes() throws Exception {
-        fakes.answer(NsFacade.class, "find", args -> service("shop"))
-                .answer(NsFacade.class, "resources", args -> List.of());
-
-        Shell.Outcome outcome = shell.run(new NsTerminateCommand(), "shop");
-
-        assertThat(outcome.status()).isEqualTo(2);
-        assertThat(outcome.messages())
-                .contains("Service shop is taken down")
-                .contains("repeat with --yes");
-    }
-
-    @Test
-    void aNoAtThePromptDoesNothing() {
-        fakes.typing("no")
-                .answer(NsFacade.class, "find", args -> service("shop"))
-                .answer(NsFacade.class, "resources", args -> List.of());
-
-        assertThatThrownBy(() -> shell.run(new NsTerminateCommand(), "shop"))
-                .hasMessageContaining("Nothing was done");
-    }
-
-    @Test
-    void scaleOutNeedsNoQuestionAndScaleInDoes() throws Exception {
-        List<NsChange> wishes = new ArrayList<>();
-        fakes.answer(NsFacade.class, "find", args -> service("shop"))
-                .answer(
-                        NsFacade.class,
-                        "change",
-                        args -> {
-                            wishes.add((NsChange) args[2]);
-                            return operation(OperationState.PROCESSING, null);
-                        });
-
-        assertThat(shell.run(new NsScaleCommand(), "shop", "1", "web", "2").status()).isNull();
-        assertThat(shell.run(new NsScaleCommand(), "shop", "1", "web", "-1").status()).isEqualTo(2);
-
-        assertThat(wishes).containsExactly(new NsChange.Scale("1", "web", 2));
-    }
-
-    @Test
-    void aRefusedInstantiateRemovesTheRecordItMade() throws Exception {
-        List<Object> deleted = new ArrayList<>();
-        NsView made = service("shop");
-        fakes.answer(CatalogFacade.class, "list", args -> new Page<>(List.of(edgeCache()), ""))
-                .answer(NsFacade.class, "create", args -> made)
-                .answer(NsFacade.class, "find", args -> made)
-                .answer(
-                        NsFacade.class,
-                        "change",
-                        args -> {
-                            throw new TelamonException(ErrorCode.NO_PLACEMENT, "no room");
-                        })
-                .answer(NsFacade.class, "delete", args -> deleted.add(args[1]));
-
-        Shell.Outcome outcome =
-                shell.run(new NsInstantiateCommand(), "shop", "--nsd", "edge-cache");
-
-        assertThat(outcome.messages()).contains("no room");
-        assertThat(deleted).containsExactly(made.instance().id());
-    }
-
-    @Test
-    void dryRunTellsStepsAndReasonsAndChangesNothing() throws Exception {
-        PlanPreview preview =
-                new PlanPreview(
-                        List.of(
-                                new PlanPreview.Step(
-                                        "CREATE",
-                                        "network",
-                                        "net",
-                                        "shop-net",
-                                        "sim-1",
-                                        List.of())),
-                        List.of(new PlanPreview.PlacementView("1", "", "no room")),
-                        List.of(),
-                        List.of("member 1 fits nowhere"));
-        fakes.answer(NsFacade.class, "find", args -> service("shop"))
-                .answer(NsFacade.class, "preview", args -> preview);
-
-        Shell.Outcome outcome =
-                shell.run(new NsInstantiateCommand(), "shop", "--dry-run", "--output=csv");
-
-        assertThat(fakes.output()).contains("CREATE,network,shop-net,sim-1");
-        assertThat(outcome.messages()).contains("member 1 -> nowhere: no room");
-        assertThat(outcome.status()).isEqualTo(4);
-    }
-
-    @Test
     void waitTellsTheEndAndTheExitStatusSaysWhich() throws Exception {
         Deque<OperationView> answers =
                 new ArrayDeque<>(
                         List.of(
-                                operation(OperationState.PROCESSING, null),
-                                operation(OperationState.COMPLETED, null)));
+                                Rows.operation(OperationState.PROCESSING, null),
+                                Rows.operation(OperationState.COMPLETED, null)));
         fakes.answer(OperationFacade.class, "get", args -> answers.pop())
                 .answer(OperationFacade.class, "tasks", args -> List.of());
 
@@ -320,7 +182,7 @@ class CommandsTest {
         fakes.answer(
                         OperationFacade.class,
                         "get",
-                        args -> operation(OperationState.FAILED_TEMP, problem))
+                        args -> Rows.operation(OperationState.FAILED_TEMP, problem))
                 .answer(OperationFacade.class, "tasks", args -> List.of());
 
         Shell.Outcome outcome = shell.run(new OpWatchCommand(), "op-1");
@@ -334,7 +196,7 @@ class CommandsTest {
         fakes.answer(
                         OperationFacade.class,
                         "get",
-                        args -> operation(OperationState.PROCESSING, null))
+                        args -> Rows.operation(OperationState.PROCESSING, null))
                 .answer(OperationFacade.class, "tasks", args -> List.of());
 
         Shell.Outcome outcome = shell.run(new OpWatchCommand(), "op-1", "--timeout=0");
@@ -381,71 +243,5 @@ class CommandsTest {
 
     private static Object fail(ErrorCode code, String message) {
         throw new TelamonException(code, message);
-    }
-
-    private static AccountView account(String name) {
-        LaneId lane = new LaneId(LaneKind.VIM, "id-" + name);
-        return new AccountView(
-                new Account(
-                        lane,
-                        TENANT,
-                        name,
-                        "simulator",
-                        "sim://one",
-                        Map.of(),
-                        Map.of("zone", "a"),
-                        "",
-                        1),
-                new LaneView(lane, name, "OPEN", "", 3, 1, 4, Duration.ZERO),
-                null);
-    }
-
-    private static NsView service(String name) {
-        return new NsView(
-                new NsInstance(
-                        new NsInstanceId("ns-1"),
-                        TENANT,
-                        name,
-                        "",
-                        new PackageId("p"),
-                        NsState.INSTANTIATED,
-                        Topology.empty(),
-                        new NsInstance.Stamps(NOW, "ada", NOW, null),
-                        1),
-                "a service",
-                null);
-    }
-
-    private static OperationView operation(OperationState state, Problem problem) {
-        return new OperationView(
-                new Operation(
-                        new OperationId("op-1"),
-                        TENANT,
-                        new NsInstanceId("ns-1"),
-                        OperationKind.SCALE,
-                        Map.of(),
-                        "ada",
-                        null,
-                        new Operation.Progress(state, NOW, NOW, null, problem),
-                        1),
-                "shop",
-                2,
-                1,
-                0);
-    }
-
-    private static PackageView edgeCache() {
-        return new PackageView(
-                PackageId.create(),
-                TenantId.create(),
-                PackageKind.NS,
-                new CatalogEntry.Name("edge-cache", "edge-cache", "Telamon", "1.0"),
-                PackageState.ONBOARDED,
-                true,
-                false,
-                null,
-                Map.of(),
-                Instant.EPOCH,
-                0);
     }
 }

@@ -17,6 +17,7 @@ import io.telamon.nfvo.internal.place.Room;
 import io.telamon.nfvo.internal.plan.Refusal;
 import io.telamon.northbound.api.NsChange;
 import io.telamon.northbound.api.PlanPreview;
+import io.telamon.ro.api.Consoles;
 import io.telamon.ro.api.Inventories;
 import io.telamon.ro.api.PlanRunner;
 import io.telamon.store.api.Store;
@@ -54,6 +55,10 @@ public final class Changes {
     /** Absent while the RO is being replaced; it finds accepted operations when it returns. */
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile PlanRunner runner;
+
+    /** Absent while the RO is being replaced. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile Consoles consoles;
 
     /** Wires the component. */
     @Activate
@@ -155,6 +160,15 @@ public final class Changes {
     /** The RO; UNAVAILABLE while it is being replaced. */
     public PlanRunner runner() {
         PlanRunner present = runner;
+        if (present == null) {
+            throw replaced();
+        }
+        return present;
+    }
+
+    /** Consoles of machines; UNAVAILABLE while the RO is being replaced. */
+    public Consoles consoles() {
+        Consoles present = consoles;
         if (present == null) {
             throw replaced();
         }

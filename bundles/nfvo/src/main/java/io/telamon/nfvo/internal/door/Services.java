@@ -12,6 +12,8 @@ import io.telamon.model.instance.NsInstance;
 import io.telamon.model.instance.NsState;
 import io.telamon.model.instance.Topology;
 import io.telamon.model.plan.Operation;
+import io.telamon.model.resource.Resource;
+import io.telamon.model.resource.ServerSpec;
 import io.telamon.model.security.Caller;
 import io.telamon.nfvo.internal.change.Changes;
 import io.telamon.northbound.api.NsChange;
@@ -136,6 +138,28 @@ public final class Services implements NsFacade {
         NsInstance instance = store.read(work -> Visible.instance(work, caller, id));
         Operation accepted = changes.accept(instance.id(), change, caller.user());
         return store.read(work -> views.of(work, accepted, instance.name()));
+    }
+
+    @Override
+    public String console(Caller caller, NsInstanceId id, String resourceKey) {
+        caller.require("ns:operate");
+        Resource machine =
+                store.read(work -> machine(work, Visible.instance(work, caller, id), resourceKey));
+        return changes.consoles().address(machine);
+    }
+
+    private static Resource machine(UnitOfWork work, NsInstance instance, String key) {
+        return work.resources().ofInstance(instance.id()).stream()
+                .filter(thing -> thing.key().equals(key))
+                .filter(thing -> thing.spec() instanceof ServerSpec && !thing.handle().isEmpty())
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new TelamonException(
+                                        ErrorCode.NOT_FOUND,
+                                        "Service %s has no machine %s; ns:resources lists them",
+                                        instance.name(),
+                                        key));
     }
 
     @Override

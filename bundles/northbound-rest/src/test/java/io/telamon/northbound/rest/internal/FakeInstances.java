@@ -67,6 +67,11 @@ final class FakeInstances implements NsFacade {
     }
 
     @Override
+    public String console(Caller caller, NsInstanceId id, String resourceKey) {
+        return "https://cloud/console?" + get(caller, id).instance().name() + "/" + resourceKey;
+    }
+
+    @Override
     public NsView create(Caller caller, String name, String description, PackageId nsd) {
         NsInstance sample = Samples.instance(caller.tenant(), name);
         NsInstance made =

@@ -200,6 +200,63 @@ class ServicesTest {
     }
 
     @Test
+    void aHealSaysWhatHappensToWhatLooksWell() {
+        String path = PATH + "/" + up() + "/heal";
+
+        server.send("POST", path, "{\"healNsData\":{\"degreeHealing\":\"HEAL_RESET\"}}");
+        assertThat(server.instances.lastChange)
+                .isEqualTo(new NsChange.Heal("", "", "HEAL_RESET", NsChange.HealWay.RECREATE));
+        String data =
+                "{\"healVnfData\":[{\"vnfInstanceId\":\"1\",\"additionalParams\":{\"way\":\"%s\"}}]}";
+        server.send("POST", path, data.formatted("rebuild"));
+        assertThat(server.instances.lastChange)
+                .isEqualTo(new NsChange.Heal("1", "", "", NsChange.HealWay.REBUILD));
+        assertThat(server.send("POST", path, data.formatted("prayer")).status()).isEqualTo(400);
+    }
+
+    @Test
+    void aVnfIsSwitchedReshapedAndMoved() {
+        String id = up();
+        String path = PATH + "/" + id + "/update";
+        String power =
+                "{\"updateType\":\"OPERATE_VNF\",\"operateVnfData\":[{\"vnfInstanceId\":\"%s_1\","
+                        + "\"changeStateTo\":\"%s\"}]}";
+
+        Server.Answer stopped = server.send("POST", path, power.formatted(id, "STOPPED"));
+        assertThat(stopped.status()).isEqualTo(202);
+        assertThat(server.instances.lastChange).isEqualTo(new NsChange.Operate("1", "", false));
+        server.send(
+                "POST",
+                path,
+                "{\"updateType\":\"VERTICAL_SCALE\",\"resizeVnfData\":[{\"vnfInstanceId\":\"1\","
+                        + "\"vduId\":\"web\",\"numVirtualCpu\":4}]}");
+        assertThat(server.instances.lastChange).isEqualTo(new NsChange.Resize("1", "web", 4, 0, 0));
+        server.send(
+                "POST",
+                path,
+                "{\"updateType\":\"MIGRATE_VNF\",\"migrateVnfData\":[{\"vimAccount\":\"edge2\"}]}");
+        assertThat(server.instances.lastChange).isEqualTo(new NsChange.Migrate("", "edge2"));
+
+        assertThat(server.send("POST", path, power.formatted(id, "SLEEPY")).status())
+                .isEqualTo(400);
+        assertThat(server.send("POST", path, "{\"updateType\":\"ADD_VNF\"}").status())
+                .isEqualTo(400);
+        assertThat(server.send("POST", path, "{\"updateType\":\"MIGRATE_VNF\"}").status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void theConsoleOfAMachineHasAnAddress() {
+        String path = "/api/v1/ns-instances/" + up() + "/console";
+
+        assertThat(
+                        server.send("POST", path, "{\"resourceKey\":\"vnf/1/vdu/web/0\"}")
+                                .at("/address"))
+                .isEqualTo("https://cloud/console?a/vnf/1/vdu/web/0");
+        assertThat(server.send("POST", path, "{}").status()).isEqualTo(400);
+    }
+
+    @Test
     void aFailedOperationOffersWhatCanBeDone() throws IOException {
         up();
         String id = server.get("/nslcm/v1/ns_lcm_op_occs").at("/0/id");

@@ -1,8 +1,13 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.shell.internal.ns;
 
+import static io.telamon.northbound.api.NsChange.HealWay.REBUILD;
+import static io.telamon.northbound.api.NsChange.HealWay.RECREATE;
+
 import io.telamon.northbound.api.NsChange;
 import io.telamon.northbound.api.Requires;
+import io.telamon.shell.internal.base.CommandFailure;
+import io.telamon.shell.internal.base.Exit;
 import io.telamon.shell.internal.names.NsNames;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
@@ -11,7 +16,7 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
-/** Replaces what is broken or missing. */
+/** Repairs a service. */
 @Service
 @Requires("ns:operate")
 @Command(scope = "ns", name = "heal", description = "Heal a service")
@@ -27,7 +32,13 @@ public final class NsHealCommand extends NsChangeCommand {
             multiValued = true)
     List<String> more = List.of();
 
-    @Option(name = "--member", description = "Only this VNF")
+    @Option(name = "--recreate", description = "Make anew also what looks well")
+    boolean recreate;
+
+    @Option(name = "--rebuild", description = "Rebuild in place also what looks well")
+    boolean rebuild;
+
+    @Option(name = "--member", description = "The VNF that --recreate or --rebuild means")
     String member = "";
 
     @Option(name = "--resource", description = "Replace this one even if it looks well")
@@ -43,6 +54,11 @@ public final class NsHealCommand extends NsChangeCommand {
 
     @Override
     NsChange wish() {
-        return new NsChange.Heal(member, resource, cause);
+        if (recreate && rebuild) {
+            throw new CommandFailure(Exit.USAGE, "Give --recreate or --rebuild, not both");
+        }
+        return recreate || rebuild
+                ? new NsChange.Heal(member, resource, cause, rebuild ? REBUILD : RECREATE)
+                : new NsChange.Heal(member, resource, cause);
     }
 }

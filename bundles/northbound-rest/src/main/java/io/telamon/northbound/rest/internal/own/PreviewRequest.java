@@ -14,7 +14,7 @@ import io.telamon.northbound.rest.internal.sol.NsRequests;
 /**
  * A wish to be tried without being carried out.
  *
- * @param operation INSTANTIATE, SCALE, HEAL or TERMINATE
+ * @param operation INSTANTIATE, SCALE, HEAL, UPDATE or TERMINATE
  * @param request the body that the operation itself would get
  * @param nsName for a service that has no record yet: its name
  * @param nsdId for a service that has no record yet: its NSD
@@ -28,11 +28,12 @@ public record PreviewRequest(String operation, JsonNode request, String nsName, 
             case "INSTANTIATE" -> changes.instantiate(as(NsRequests.InstantiateNsRequest.class));
             case "SCALE" -> changes.scale(as(NsRequests.ScaleNsRequest.class));
             case "HEAL" -> changes.heal(as(NsRequests.HealNsRequest.class));
+            case "UPDATE" -> changes.update(as(NsRequests.UpdateNsRequest.class));
             case "TERMINATE" -> changes.terminate(as(NsRequests.TerminateNsRequest.class));
             default ->
                     throw new TelamonException(
                             ErrorCode.INVALID_ARGUMENT,
-                            "operation is INSTANTIATE, SCALE, HEAL or TERMINATE, not %s",
+                            "operation is INSTANTIATE, SCALE, HEAL, UPDATE or TERMINATE, not %s",
                             kind);
         };
     }

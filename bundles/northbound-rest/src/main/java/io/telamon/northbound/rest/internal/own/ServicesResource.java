@@ -112,6 +112,17 @@ public final class ServicesResource {
     }
 
     @POST
+    @Path("{id}/console")
+    @Operation(summary = "Address of the console of a machine, for a short time", tags = "services")
+    public ConsoleAddress console(
+            @Context SecurityContext who, @PathParam("id") String id, ConsoleRequest body) {
+        Caller caller = CallerFilter.of(who);
+        String key = Calls.required(Calls.body(body).resourceKey(), "resourceKey is missing");
+        NsInstanceId instance = services().find(caller, id).instance().id();
+        return new ConsoleAddress(services().console(caller, instance, key));
+    }
+
+    @POST
     @Path("{id}/preview")
     @Operation(summary = "What a change would do; changes nothing", tags = "services")
     public PlanPreview preview(

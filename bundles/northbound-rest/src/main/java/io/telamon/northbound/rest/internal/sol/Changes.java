@@ -68,7 +68,7 @@ public final class Changes {
         NsRequests.ScaleNsRequest wish = Calls.body(body);
         now("scaleTime", wish.scaleTime());
         return switch (String.valueOf(wish.scaleType())) {
-            case "SCALE_VNF" -> scaleVnf(only("scaleVnfData", wish.scaleVnfData()));
+            case "SCALE_VNF" -> scaleVnf(Updates.only("scaleVnfData", wish.scaleVnfData()));
             case "SCALE_NS" -> scaleNs(wish.scaleNsData());
             default -> throw refused("scaleType is SCALE_NS or SCALE_VNF");
         };
@@ -76,20 +76,14 @@ public final class Changes {
 
     /** The whole service, or one VNF of it. */
     public NsChange heal(NsRequests.HealNsRequest body) {
-        NsRequests.HealNsRequest wish = Calls.body(body);
-        if (wish.healVnfData() != null && !wish.healVnfData().isEmpty()) {
-            NsRequests.HealVnfData one = only("healVnfData", wish.healVnfData());
-            Object key = orEmpty(one.additionalParams()).get("resourceKey");
-            return new NsChange.Heal(
-                    member(one.vnfInstanceId()),
-                    key == null ? "" : key.toString(),
-                    one.cause() == null ? "" : one.cause());
-        }
-        if (wish.healNsData() == null) {
-            throw refused("healNsData or healVnfData is missing");
-        }
-        Calls.required(wish.healNsData().degreeHealing(), "degreeHealing is missing");
-        return new NsChange.Heal("", "", wish.healNsData().degreeHealing());
+        return Updates.heal(Calls.body(body));
+    }
+
+    /** Power, shape or place of one VNF. */
+    public NsChange update(NsRequests.UpdateNsRequest body) {
+        NsRequests.UpdateNsRequest wish = Calls.body(body);
+        now("updateTime", wish.updateTime());
+        return Updates.update(wish);
     }
 
     /** At once. */
@@ -185,13 +179,6 @@ public final class Changes {
         if (time != null && time.isAfter(clock.instant())) {
             throw refused(field + " lies ahead: operations start at once, leave it out");
         }
-    }
-
-    private static <T> T only(String field, List<T> all) {
-        if (all == null || all.size() != 1) {
-            throw refused(field + " must hold one element; ask once for each VNF");
-        }
-        return all.get(0);
     }
 
     private static void refuse(String field, List<?> value, String instead) {

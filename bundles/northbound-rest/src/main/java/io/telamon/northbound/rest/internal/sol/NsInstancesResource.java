@@ -150,6 +150,20 @@ public final class NsInstancesResource {
     }
 
     @POST
+    @Path("{nsInstanceId}/update")
+    @Operation(
+            summary = "Start or stop a VNF, give it another shape, move it to another cloud",
+            tags = "nslcm")
+    @ApiResponse(responseCode = "202", description = "accepted")
+    public Response update(
+            @Context SecurityContext who,
+            @Context UriInfo uri,
+            @PathParam("nsInstanceId") String id,
+            NsRequests.UpdateNsRequest body) {
+        return change(who, uri, id, changes.update(body));
+    }
+
+    @POST
     @Path("{nsInstanceId}/terminate")
     @Operation(summary = "Take a service down", tags = "nslcm")
     @ApiResponse(responseCode = "202", description = "accepted")

@@ -73,10 +73,47 @@ public final class NsRequests {
     public record HealNsData(
             String degreeHealing, List<String> actionsHealing, String healScript) {}
 
-    /** Clause 6.5.3.41; {@code additionalParams.resourceKey} names one thing to replace. */
+    /**
+     * Clause 6.5.3.41; {@code additionalParams.resourceKey} names one thing, {@code
+     * additionalParams.way} says what happens to what looks well: {@code broken} (nothing), {@code
+     * recreate}, {@code rebuild}.
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record HealVnfData(
             String vnfInstanceId, String cause, Map<String, Object> additionalParams) {}
+
+    /**
+     * Clause 6.5.2.12; {@code resizeVnfData} and {@code migrateVnfData} are ours, with the update
+     * types VERTICAL_SCALE and MIGRATE_VNF.
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record UpdateNsRequest(
+            String updateType,
+            List<OperateVnfData> operateVnfData,
+            List<ResizeVnfData> resizeVnfData,
+            List<MigrateVnfData> migrateVnfData,
+            Instant updateTime) {}
+
+    /** Clause 6.5.3.31; {@code additionalParam.resourceKey} names one machine. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record OperateVnfData(
+            String vnfInstanceId,
+            String changeStateTo,
+            String stopType,
+            Map<String, Object> additionalParam) {}
+
+    /** Another shape for the machines of a VDU; a size that is left out stays. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record ResizeVnfData(
+            String vnfInstanceId,
+            String vduId,
+            Integer numVirtualCpu,
+            Integer virtualMemoryMb,
+            Integer sizeOfStorageGb) {}
+
+    /** Another cloud for a VNF; for all of the service without {@code vnfInstanceId}. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record MigrateVnfData(String vnfInstanceId, String vimAccount) {}
 
     /** Clause 6.5.2.15. */
     @JsonIgnoreProperties(ignoreUnknown = true)

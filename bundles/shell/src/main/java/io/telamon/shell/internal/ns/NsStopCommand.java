@@ -1,0 +1,22 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.telamon.shell.internal.ns;
+
+import io.telamon.northbound.api.Requires;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+/** Stops machines of a service. */
+@Service
+@Requires("ns:operate")
+@Command(scope = "ns", name = "stop", description = "Stop the machines of a service")
+public final class NsStopCommand extends NsPowerCommand {
+    @Override
+    boolean starts() {
+        return false;
+    }
+
+    @Override
+    protected String effect() {
+        return "This stops " + meant();
+    }
+}

@@ -3,41 +3,29 @@ package io.telamon.portal.internal.instance;
 
 import static io.telamon.portal.internal.app.Texts.t;
 
-import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import io.telamon.model.instance.VnfInstance;
 import io.telamon.northbound.api.NsChange;
-import io.telamon.northbound.api.NsFacade;
+import io.telamon.northbound.api.NsChange.HealWay;
 import io.telamon.northbound.api.NsView;
-import io.telamon.northbound.api.ResourceView;
-import io.telamon.portal.internal.facade.Facades;
-import io.telamon.portal.internal.facade.SignedIn;
 import io.telamon.portal.internal.plan.ChangeDialog;
 
-/** What shall be repaired: everything, one member, or one thing even if it looks well. */
+/** What shall be repaired: what is broken, and on demand what looks well. */
 final class HealForm {
-    private final ComboBox<VnfInstance> member = new ComboBox<>(t("heal.member"));
-    private final ComboBox<ResourceView> resource = new ComboBox<>(t("heal.resource"));
+    private final Select<HealWay> way = new Select<>();
+    private final MemberField member;
+    private final MachineField machine;
     private final TextField cause = new TextField(t("heal.cause"));
     private final ChangeDialog dialog;
 
     HealForm(NsView view) {
-        member.setItems(view.instance().topology().vnfs());
-        member.setItemLabelGenerator(vnf -> t("heal.member.item", vnf.memberIndex(), vnf.vnfdId()));
-        member.setPlaceholder(t("heal.member.all"));
-        member.setClearButtonVisible(true);
-        member.setWidthFull();
-        resource.setItems(
-                Facades.call(
-                                NsFacade.class,
-                                ns -> ns.resources(SignedIn.me(), view.instance().id()))
-                        .stream()
-                        .filter(item -> item.resource().spec().kind().equals("server"))
-                        .toList());
-        resource.setItemLabelGenerator(item -> item.resource().key());
-        resource.setPlaceholder(t("heal.resource.broken"));
-        resource.setClearButtonVisible(true);
-        resource.setWidthFull();
+        way.setLabel(t("heal.way"));
+        way.setItems(HealWay.values());
+        way.setItemLabelGenerator(choice -> t("heal.way." + choice));
+        way.setValue(HealWay.BROKEN);
+        way.setWidthFull();
+        member = new MemberField(view);
+        machine = new MachineField(view, t("machine.field"), t("machine.all"));
         cause.setWidthFull();
         dialog =
                 new ChangeDialog(
@@ -45,17 +33,28 @@ final class HealForm {
                         t("heal.title", view.instance().name()),
                         t("action.heal"),
                         this::wish);
+        way.addValueChangeListener(event -> changed());
         member.addValueChangeListener(event -> dialog.preview());
-        resource.addValueChangeListener(event -> dialog.preview());
+        machine.addValueChangeListener(event -> dialog.preview());
         dialog.effect(t("heal.effect"));
-        dialog.fields(member, resource, cause);
+        dialog.fields(way, member, machine, cause);
+        member.setVisible(false);
+        machine.setVisible(false);
+    }
+
+    /** What is broken is repaired everywhere; only what looks well is chosen. */
+    private void changed() {
+        boolean chosen = way.getValue() != HealWay.BROKEN;
+        member.setVisible(chosen);
+        machine.setVisible(chosen);
+        dialog.preview();
     }
 
     private NsChange wish() {
-        return new NsChange.Heal(
-                member.getValue() == null ? "" : member.getValue().memberIndex(),
-                resource.getValue() == null ? "" : resource.getValue().resource().key(),
-                cause.getValue());
+        return way.getValue() == HealWay.BROKEN
+                ? new NsChange.Heal("", "", cause.getValue())
+                : new NsChange.Heal(
+                        member.index(), machine.key(), cause.getValue(), way.getValue());
     }
 
     void ask() {

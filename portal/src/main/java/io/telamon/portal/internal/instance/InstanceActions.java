@@ -7,6 +7,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.router.QueryParameters;
 import io.telamon.model.instance.NsState;
 import io.telamon.model.plan.OperationState;
@@ -24,6 +26,7 @@ final class InstanceActions {
     private final Button instantiate = new Button(t("action.instantiate"), click -> instantiate());
     private final Button scale = new Button(t("action.scale"), click -> scale());
     private final Button heal = new Button(t("action.heal"), click -> heal());
+    private final MenuBar more = new MenuBar();
     private final Button terminate = new Button(t("action.terminate"), click -> terminate());
     private final Button delete = new Button(t("action.delete.record"), click -> delete());
     private NsView shown;
@@ -32,10 +35,15 @@ final class InstanceActions {
         instantiate.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         terminate.addThemeVariants(ButtonVariant.LUMO_ERROR);
         delete.addThemeVariants(ButtonVariant.LUMO_ERROR);
+        SubMenu menu = more.addItem(t("action.more")).getSubMenu();
+        menu.addItem(t("menu.start"), click -> Toast.tried(() -> new PowerForm(shown, true).ask()));
+        menu.addItem(t("menu.stop"), click -> Toast.tried(() -> new PowerForm(shown, false).ask()));
+        menu.addItem(t("menu.resize"), click -> Toast.tried(() -> new ResizeForm(shown).ask()));
+        menu.addItem(t("menu.migrate"), click -> Toast.tried(() -> new MigrateForm(shown).ask()));
     }
 
     Component[] buttons() {
-        return new Component[] {instantiate, scale, heal, terminate, delete};
+        return new Component[] {instantiate, scale, heal, more, terminate, delete};
     }
 
     void show(NsView view) {
@@ -50,9 +58,11 @@ final class InstanceActions {
         delete.setVisible(may && fresh);
         scale.setVisible(may && !fresh);
         heal.setVisible(may && !fresh);
+        more.setVisible(may && !fresh);
         terminate.setVisible(may && !fresh);
         scale.setEnabled(idle && state == NsState.INSTANTIATED);
         heal.setEnabled(idle);
+        more.setEnabled(idle && state == NsState.INSTANTIATED);
         terminate.setEnabled(idle);
     }
 

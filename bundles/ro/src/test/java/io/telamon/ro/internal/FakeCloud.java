@@ -3,16 +3,16 @@ package io.telamon.ro.internal;
 
 import io.telamon.errors.ErrorCode;
 import io.telamon.errors.TelamonException;
+import io.telamon.model.account.CheckStep;
+import io.telamon.model.account.SettingField;
 import io.telamon.model.instance.Inventory;
 import io.telamon.model.instance.Quota;
 import io.telamon.model.resource.Identity;
 import io.telamon.model.resource.ResourceSpec;
 import io.telamon.model.resource.ResourceState;
-import io.telamon.vim.spi.CheckStep;
 import io.telamon.vim.spi.Health;
 import io.telamon.vim.spi.Observation;
 import io.telamon.vim.spi.ResourceOperator;
-import io.telamon.vim.spi.SettingField;
 import io.telamon.vim.spi.VimConnection;
 import io.telamon.vim.spi.VimDriver;
 import io.telamon.vim.spi.VimSession;

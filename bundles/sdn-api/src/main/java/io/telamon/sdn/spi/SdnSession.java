@@ -1,11 +1,14 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.sdn.spi;
 
+import io.telamon.model.account.CheckStep;
 import io.telamon.model.resource.ChainSpec;
 import io.telamon.model.resource.Handle;
 import io.telamon.model.resource.Identity;
 import io.telamon.model.resource.RequestToken;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -13,8 +16,29 @@ import java.util.stream.Stream;
  * the plug-in. All errors are {@code TelamonException} with a VIM_ code.
  */
 public interface SdnSession extends AutoCloseable {
-    /** One cheap remote call; the reason why it failed, or empty when the controller works. */
+    /**
+     * One cheap remote call; the reason why it failed, or empty when the controller works. Never
+     * throws.
+     */
     Optional<String> probe();
+
+    /**
+     * Tests the connection step by step, for a person who sets it up: each part of the controller
+     * that the plug-in needs or could use, in the order in which they build on each other. Never
+     * throws; a constant number of calls, each within the deadline.
+     *
+     * @param seen hears of each step in turn, on the calling thread
+     */
+    default void check(Consumer<CheckStep> seen) {
+        long start = System.nanoTime();
+        Optional<String> reason = probe();
+        seen.accept(
+                new CheckStep(
+                        "connection",
+                        reason.isEmpty() ? CheckStep.Outcome.OK : CheckStep.Outcome.FAILED,
+                        reason.orElse("The controller answers and accepts the credential"),
+                        Duration.ofNanos(System.nanoTime() - start)));
+    }
 
     /** How a chain is found again, and the settle time. */
     Identity identity();

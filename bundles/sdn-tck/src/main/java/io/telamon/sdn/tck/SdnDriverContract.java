@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
  * without a green contract test is not shipped.
  */
 public abstract class SdnDriverContract
-        implements SdnChainContract, SdnFaultContract, SdnHygieneContract {
+        implements SdnChainContract, SdnCheckContract, SdnFaultContract, SdnHygieneContract {
     private SdnUnderTest sdn;
     private SdnSession session;
 

@@ -4,6 +4,8 @@ package io.telamon.sdn.tck;
 import io.telamon.errors.ErrorCode;
 import io.telamon.errors.TelamonException;
 import io.telamon.model.SdnAccountId;
+import io.telamon.model.account.CheckStep;
+import io.telamon.model.account.SettingField;
 import io.telamon.model.resource.ChainSpec;
 import io.telamon.model.resource.Handle;
 import io.telamon.model.resource.Identity;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A controller in memory with one chosen defect; plug-in and thing under test at once. */
@@ -42,6 +45,8 @@ final class FakeController implements SdnUnderTest, SdnDriver {
         LEAKS_THREAD,
         /** A closed session goes on working. */
         NEVER_CLOSES,
+        /** A connection test says nothing. */
+        CHECKS_NOTHING,
         /** A chain without hops is taken. */
         TAKES_ANYTHING
     }
@@ -112,6 +117,11 @@ final class FakeController implements SdnUnderTest, SdnDriver {
     }
 
     @Override
+    public List<SettingField> settings() {
+        return List.of();
+    }
+
+    @Override
     public SdnSession open(SdnConnection connection) {
         if (defect == Defect.LEAKS_THREAD) {
             new Thread(this::linger, "poller").start();
@@ -139,6 +149,13 @@ final class FakeController implements SdnUnderTest, SdnDriver {
         @Override
         public Optional<String> probe() {
             return Optional.empty();
+        }
+
+        @Override
+        public void check(Consumer<CheckStep> seen) {
+            if (defect != Defect.CHECKS_NOTHING) {
+                SdnSession.super.check(seen);
+            }
         }
 
         @Override

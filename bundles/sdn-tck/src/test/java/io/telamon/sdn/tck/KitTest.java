@@ -22,6 +22,7 @@ class KitTest {
         CLAIMS.put(Defect.DELETES_ONCE, SdnChainContract::deletingWhatIsGoneSucceedsAndItIsMissing);
         CLAIMS.put(Defect.LEAKS_THREAD, SdnHygieneContract::closeLeavesNothingBehind);
         CLAIMS.put(Defect.NEVER_CLOSES, SdnHygieneContract::aClosedSessionRefuses);
+        CLAIMS.put(Defect.CHECKS_NOTHING, SdnCheckContract::aGoodAccountFailsNoStep);
         CLAIMS.put(Defect.TAKES_ANYTHING, SdnFaultContract::aChainWithoutHopsIsRejected);
     }
 
@@ -49,7 +50,11 @@ class KitTest {
 
     /** The contract around the fake, without an engine. */
     private static final class Kit
-            implements SdnChainContract, SdnFaultContract, SdnHygieneContract, AutoCloseable {
+            implements SdnChainContract,
+                    SdnCheckContract,
+                    SdnFaultContract,
+                    SdnHygieneContract,
+                    AutoCloseable {
         private final FakeController controller;
         private final SdnSession session;
 

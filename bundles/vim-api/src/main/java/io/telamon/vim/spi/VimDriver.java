@@ -1,6 +1,7 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.vim.spi;
 
+import io.telamon.model.account.SettingField;
 import java.util.List;
 
 /**

@@ -4,7 +4,7 @@ package io.telamon.vim.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.telamon.vim.spi.CheckStep;
+import io.telamon.model.account.CheckStep;
 import io.telamon.vim.spi.VimConnection;
 import io.telamon.vim.spi.VimSession;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.ro.internal.door;
 
+import io.telamon.model.account.CheckStep;
 import io.telamon.model.instance.Inventory;
 import io.telamon.northbound.api.CheckStepView;
 import java.time.Duration;
@@ -37,6 +38,16 @@ final class CheckSteps {
                 new CheckStepView(step.name(), step.outcome(), clean(step.detail()), step.took());
         taken.add(clean);
         seen.accept(clean);
+    }
+
+    /** A step as the plug-in tells it. */
+    void tell(CheckStep step) {
+        add(
+                new CheckStepView(
+                        step.name(),
+                        CheckStepView.Outcome.valueOf(step.outcome().name()),
+                        step.detail(),
+                        step.took()));
     }
 
     void ok(String name, String detail) {

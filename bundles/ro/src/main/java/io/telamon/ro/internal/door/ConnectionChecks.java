@@ -161,7 +161,7 @@ final class ConnectionChecks implements AutoCloseable {
         }
         long start = System.nanoTime();
         try (Port port = ports.trial(account, steps.secret(), limits.call())) {
-            port.check(steps::add);
+            port.check(steps::tell);
             if (steps.complete() && reads) {
                 port.inventory().ifPresent(steps::read);
             }

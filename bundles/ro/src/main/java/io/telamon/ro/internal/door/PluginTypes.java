@@ -2,10 +2,10 @@
 package io.telamon.ro.internal.door;
 
 import io.telamon.model.LaneKind;
+import io.telamon.model.account.SettingField;
 import io.telamon.model.instance.Account;
 import io.telamon.northbound.api.PluginTypeView;
 import io.telamon.ro.internal.port.Plugins;
-import io.telamon.vim.spi.SettingField;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,32 +14,26 @@ final class PluginTypes {
     private PluginTypes() {}
 
     static List<PluginTypeView> of(Plugins plugins) {
-        Stream<PluginTypeView> vims =
-                plugins.vims().values().stream()
-                        .map(
-                                driver ->
-                                        new PluginTypeView(
-                                                LaneKind.VIM,
-                                                driver.type(),
-                                                driver.settings().stream()
-                                                        .map(PluginTypes::field)
-                                                        .toList()));
-        Stream<PluginTypeView> sdns =
-                plugins.sdnTypes().stream()
-                        .map(type -> new PluginTypeView(LaneKind.SDN, type, List.of()));
-        return Stream.concat(vims, sdns).toList();
+        return Stream.concat(
+                        plugins.vims().keySet().stream()
+                                .map(type -> view(plugins, LaneKind.VIM, type)),
+                        plugins.sdns().keySet().stream()
+                                .map(type -> view(plugins, LaneKind.SDN, type)))
+                .toList();
+    }
+
+    private static PluginTypeView view(Plugins plugins, LaneKind kind, String type) {
+        return new PluginTypeView(
+                kind, type, plugins.settings(kind, type).stream().map(PluginTypes::field).toList());
     }
 
     /** Labels of the settings that an account must have and has not; none while no plug-in says. */
     static List<String> missing(Plugins plugins, Account account) {
-        return account.lane().kind() == LaneKind.VIM
-                ? plugins.vim(account.type()).stream()
-                        .flatMap(driver -> driver.settings().stream())
-                        .filter(SettingField::required)
-                        .filter(field -> blank(account.settings().get(field.name())))
-                        .map(field -> field.label() + " (" + field.name() + ")")
-                        .toList()
-                : List.of();
+        return plugins.settings(account.lane().kind(), account.type()).stream()
+                .filter(SettingField::required)
+                .filter(field -> blank(account.settings().get(field.name())))
+                .map(field -> field.label() + " (" + field.name() + ")")
+                .toList();
     }
 
     private static boolean blank(String value) {

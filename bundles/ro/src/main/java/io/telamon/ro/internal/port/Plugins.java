@@ -2,14 +2,13 @@
 package io.telamon.ro.internal.port;
 
 import io.telamon.model.LaneKind;
+import io.telamon.model.account.SettingField;
 import io.telamon.sdn.spi.SdnDriver;
 import io.telamon.vim.spi.VimDriver;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.component.annotations.Component;
@@ -86,9 +85,16 @@ public final class Plugins {
         return new TreeMap<>(vims);
     }
 
-    /** Types of all SDN plug-ins. */
-    public Set<String> sdnTypes() {
-        return new TreeSet<>(sdns.keySet());
+    /** All SDN plug-ins, by type. */
+    public Map<String, SdnDriver> sdns() {
+        return new TreeMap<>(sdns);
+    }
+
+    /** Settings that accounts of this kind and type have; none while the plug-in is absent. */
+    public List<SettingField> settings(LaneKind kind, String type) {
+        return kind == LaneKind.VIM
+                ? vim(type).map(VimDriver::settings).orElse(List.of())
+                : sdn(type).map(SdnDriver::settings).orElse(List.of());
     }
 
     /** Adds a listener; it is not told what is there already. */

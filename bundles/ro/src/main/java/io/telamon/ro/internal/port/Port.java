@@ -1,12 +1,12 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.ro.internal.port;
 
+import io.telamon.model.account.CheckStep;
 import io.telamon.model.instance.Inventory;
 import io.telamon.model.resource.Handle;
 import io.telamon.model.resource.Identity;
 import io.telamon.model.resource.RequestToken;
 import io.telamon.model.resource.ResourceSpec;
-import io.telamon.northbound.api.CheckStepView;
 import io.telamon.vim.spi.Observation;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +54,7 @@ public interface Port extends AutoCloseable {
      *
      * @param seen hears of each step in turn, on the calling thread
      */
-    void check(Consumer<CheckStepView> seen);
+    void check(Consumer<CheckStep> seen);
 
     /** What the partner can give; empty for partners without an inventory. */
     Optional<Inventory> inventory();

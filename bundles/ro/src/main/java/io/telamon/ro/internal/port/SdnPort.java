@@ -3,13 +3,13 @@ package io.telamon.ro.internal.port;
 
 import io.telamon.errors.ErrorCode;
 import io.telamon.errors.TelamonException;
+import io.telamon.model.account.CheckStep;
 import io.telamon.model.instance.Inventory;
 import io.telamon.model.resource.ChainSpec;
 import io.telamon.model.resource.Handle;
 import io.telamon.model.resource.Identity;
 import io.telamon.model.resource.RequestToken;
 import io.telamon.model.resource.ResourceSpec;
-import io.telamon.northbound.api.CheckStepView;
 import io.telamon.sdn.spi.ChainObservation;
 import io.telamon.sdn.spi.SdnSession;
 import io.telamon.vim.spi.Observation;
@@ -79,15 +79,8 @@ final class SdnPort implements Port {
     }
 
     @Override
-    public void check(Consumer<CheckStepView> seen) {
-        long start = System.nanoTime();
-        Optional<String> reason = session.probe();
-        seen.accept(
-                new CheckStepView(
-                        "connection",
-                        reason.isEmpty() ? CheckStepView.Outcome.OK : CheckStepView.Outcome.FAILED,
-                        reason.orElse("The controller answers and accepts the credential"),
-                        Duration.ofNanos(System.nanoTime() - start)));
+    public void check(Consumer<CheckStep> seen) {
+        session.check(seen);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.telamon.ro.internal.port;
 
 import io.telamon.errors.ErrorCode;
 import io.telamon.errors.TelamonException;
+import io.telamon.model.account.CheckStep;
 import io.telamon.model.instance.Inventory;
 import io.telamon.model.resource.FlavorSpec;
 import io.telamon.model.resource.Handle;
@@ -13,7 +14,6 @@ import io.telamon.model.resource.RequestToken;
 import io.telamon.model.resource.ResourceSpec;
 import io.telamon.model.resource.ServerGroupSpec;
 import io.telamon.model.resource.ServerSpec;
-import io.telamon.northbound.api.CheckStepView;
 import io.telamon.vim.spi.Health;
 import io.telamon.vim.spi.Observation;
 import io.telamon.vim.spi.ResourceOperator;
@@ -92,15 +92,8 @@ final class VimPort implements Port {
     }
 
     @Override
-    public void check(Consumer<CheckStepView> seen) {
-        session.check(
-                step ->
-                        seen.accept(
-                                new CheckStepView(
-                                        step.name(),
-                                        CheckStepView.Outcome.valueOf(step.outcome().name()),
-                                        step.detail(),
-                                        step.took())));
+    public void check(Consumer<CheckStep> seen) {
+        session.check(seen);
     }
 
     @Override

@@ -1,6 +1,7 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.sdn.simulator.internal;
 
+import io.telamon.model.account.SettingField;
 import io.telamon.sdn.spi.SdnConnection;
 import io.telamon.sdn.spi.SdnDriver;
 import io.telamon.sdn.spi.SdnSession;
@@ -9,6 +10,7 @@ import io.telamon.simkit.Json;
 import io.telamon.simkit.World;
 import io.telamon.simkit.Worlds;
 import java.time.Clock;
+import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -20,6 +22,8 @@ import org.osgi.service.component.annotations.Deactivate;
 public final class SimulatorDriver implements SdnDriver, AutoCloseable {
     /** Type of the accounts. */
     static final String TYPE = "simulator";
+
+    private static final String WORLD = "world";
 
     private final EmbeddedClouds clouds;
 
@@ -43,11 +47,22 @@ public final class SimulatorDriver implements SdnDriver, AutoCloseable {
     }
 
     @Override
+    public List<SettingField> settings() {
+        return List.of(
+                new SettingField(
+                        WORLD,
+                        "World",
+                        "Name on the server when the endpoint has no path.",
+                        "",
+                        false));
+    }
+
+    @Override
     public SdnSession open(SdnConnection connection) {
         Worlds.Target target =
                 new Worlds.Target(
                         connection.endpoint(),
-                        connection.settings().getOrDefault("world", connection.account().value()),
+                        connection.settings().getOrDefault(WORLD, connection.account().value()),
                         connection.secret(),
                         connection.callTimeout());
         return new SimulatorSession(connection, new Worlds(clouds).reach(target, Json.object()));

@@ -3,8 +3,8 @@ package io.telamon.vim.openstack.internal;
 
 import io.telamon.errors.ErrorCode;
 import io.telamon.errors.TelamonException;
+import io.telamon.model.account.SettingField;
 import io.telamon.vim.openstack.internal.http.Trust;
-import io.telamon.vim.spi.SettingField;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

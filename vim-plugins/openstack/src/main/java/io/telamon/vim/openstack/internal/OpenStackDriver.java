@@ -1,7 +1,7 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.vim.openstack.internal;
 
-import io.telamon.vim.spi.SettingField;
+import io.telamon.model.account.SettingField;
 import io.telamon.vim.spi.VimConnection;
 import io.telamon.vim.spi.VimDriver;
 import io.telamon.vim.spi.VimSession;

@@ -3,9 +3,9 @@ package io.telamon.vim.simulator.internal;
 
 import io.telamon.errors.ErrorCode;
 import io.telamon.errors.TelamonException;
+import io.telamon.model.account.CheckStep;
 import io.telamon.model.instance.Inventory;
 import io.telamon.model.instance.Quota;
-import io.telamon.vim.spi.CheckStep;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Supplier;

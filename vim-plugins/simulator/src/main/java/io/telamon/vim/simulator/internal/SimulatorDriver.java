@@ -1,13 +1,13 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.vim.simulator.internal;
 
+import io.telamon.model.account.SettingField;
 import io.telamon.simkit.EmbeddedClouds;
 import io.telamon.simkit.World;
 import io.telamon.simkit.WorldClient;
 import io.telamon.simkit.Worlds;
 import io.telamon.vim.simulator.internal.world.VimWorld;
 import io.telamon.vim.simulator.internal.world.WorldSettings;
-import io.telamon.vim.spi.SettingField;
 import io.telamon.vim.spi.VimConnection;
 import io.telamon.vim.spi.VimDriver;
 import io.telamon.vim.spi.VimSession;

@@ -3,6 +3,7 @@ package io.telamon.vim.simulator.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.telamon.errors.TelamonException;
+import io.telamon.model.account.CheckStep;
 import io.telamon.model.instance.Inventory;
 import io.telamon.model.instance.Quota;
 import io.telamon.model.resource.FlavorSpec;
@@ -13,7 +14,6 @@ import io.telamon.model.resource.ResourceSpec;
 import io.telamon.model.resource.ServerGroupSpec;
 import io.telamon.model.resource.ServerSpec;
 import io.telamon.simkit.WorldClient;
-import io.telamon.vim.spi.CheckStep;
 import io.telamon.vim.spi.Health;
 import io.telamon.vim.spi.ResourceOperator;
 import io.telamon.vim.spi.VimAbility;

@@ -1,5 +1,5 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
-package io.telamon.vim.spi;
+package io.telamon.model.account;
 
 /**
  * One setting of an account, rendered by the portal and checked by the facade.

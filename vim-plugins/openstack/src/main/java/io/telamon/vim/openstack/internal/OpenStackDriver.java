@@ -2,6 +2,7 @@
 package io.telamon.vim.openstack.internal;
 
 import io.telamon.model.account.SettingField;
+import io.telamon.openstack.AccountSettings;
 import io.telamon.vim.spi.VimConnection;
 import io.telamon.vim.spi.VimDriver;
 import io.telamon.vim.spi.VimSession;

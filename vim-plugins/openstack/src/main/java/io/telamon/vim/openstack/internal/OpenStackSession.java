@@ -1,7 +1,6 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.vim.openstack.internal;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.telamon.errors.TelamonException;
 import io.telamon.model.account.CheckStep;
 import io.telamon.model.instance.Inventory;
@@ -11,6 +10,11 @@ import io.telamon.model.resource.NetworkSpec;
 import io.telamon.model.resource.ResourceSpec;
 import io.telamon.model.resource.ServerGroupSpec;
 import io.telamon.model.resource.ServerSpec;
+import io.telamon.openstack.AccountSettings;
+import io.telamon.openstack.Ask;
+import io.telamon.openstack.Cloud;
+import io.telamon.openstack.Extensions;
+import io.telamon.openstack.Service;
 import io.telamon.vim.spi.Health;
 import io.telamon.vim.spi.ResourceOperator;
 import io.telamon.vim.spi.VimAbility;
@@ -37,14 +41,18 @@ final class OpenStackSession implements VimSession {
 
     private final VimConnection connection;
     private final Cloud cloud;
+    private final Extensions extensions;
     private final Map<Class<? extends ResourceSpec>, ResourceOperator<?>> operators;
-
-    // set once the cloud was asked; two threads that ask at once get the same answer
-    private volatile Set<String> extensions;
 
     OpenStackSession(VimConnection connection, AccountSettings settings) {
         this.connection = connection;
-        this.cloud = new Cloud(connection, settings);
+        this.cloud =
+                new Cloud(
+                        connection.endpoint(),
+                        connection.secret(),
+                        connection.callTimeout(),
+                        settings);
+        this.extensions = new Extensions(cloud);
         Duration settle = settings.settle();
         ServerActions actions = new ServerActions(cloud, connection.callTimeout());
         this.operators =
@@ -56,7 +64,7 @@ final class OpenStackSession implements VimSession {
                         ServerSpec.class,
                                 new Servers(
                                         cloud,
-                                        new Ports(cloud, this::extensions),
+                                        new Ports(cloud, extensions::aliases),
                                         actions,
                                         settle));
     }
@@ -76,31 +84,16 @@ final class OpenStackSession implements VimSession {
 
     @Override
     public List<CheckStep> check() {
-        return new ConnectionCheck(cloud, this::extensions).run();
+        return new ConnectionCheck(cloud, extensions::aliases).run();
     }
 
     @Override
     public Set<String> abilities() {
         Set<String> abilities = new HashSet<>(ALWAYS);
-        if (extensions().contains(Ports.SECURITY)) {
+        if (extensions.aliases().contains(Ports.SECURITY)) {
             abilities.add(VimAbility.PORT_FORWARDING);
         }
         return Set.copyOf(abilities);
-    }
-
-    /** What the network service can do beyond its core, asked once per session. */
-    private Set<String> extensions() {
-        Set<String> known = extensions;
-        if (known == null) {
-            Set<String> aliases = new HashSet<>();
-            Ask ask = Ask.get("List network extensions", Service.NETWORK, "/extensions");
-            for (JsonNode one : cloud.call(ask, "extensions")) {
-                aliases.add(one.path("alias").asText());
-            }
-            known = Set.copyOf(aliases);
-            extensions = known;
-        }
-        return known;
     }
 
     @Override

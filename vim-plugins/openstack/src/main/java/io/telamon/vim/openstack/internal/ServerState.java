@@ -4,6 +4,7 @@ package io.telamon.vim.openstack.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.telamon.model.resource.RequestToken;
 import io.telamon.model.resource.ResourceState;
+import io.telamon.openstack.Marks;
 import io.telamon.vim.spi.Observation;
 import java.time.Duration;
 import java.util.HashMap;

@@ -11,6 +11,7 @@ import io.telamon.model.resource.RequestToken;
 import io.telamon.model.resource.ResourceState;
 import io.telamon.model.resource.ServerSpec;
 import io.telamon.model.resource.Value;
+import io.telamon.openstack.Marks;
 import io.telamon.vim.spi.Observation;
 import java.io.IOException;
 import java.util.List;

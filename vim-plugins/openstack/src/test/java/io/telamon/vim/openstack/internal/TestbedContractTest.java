@@ -4,6 +4,7 @@ package io.telamon.vim.openstack.internal;
 import io.telamon.model.PackageId;
 import io.telamon.model.resource.ArtifactRef;
 import io.telamon.model.resource.ImageSpec;
+import io.telamon.openstack.Testbed;
 import io.telamon.vim.spi.VimConnection;
 import io.telamon.vim.spi.VimDriver;
 import io.telamon.vim.tck.Saboteur;

@@ -11,6 +11,11 @@ import io.telamon.model.resource.NetworkSpec;
 import io.telamon.model.resource.RequestToken;
 import io.telamon.model.resource.ServerSpec;
 import io.telamon.model.resource.Value;
+import io.telamon.openstack.AccountSettings;
+import io.telamon.openstack.Ask;
+import io.telamon.openstack.Cloud;
+import io.telamon.openstack.Service;
+import io.telamon.openstack.Testbed;
 import io.telamon.vim.spi.Created;
 import io.telamon.vim.spi.ResourceOperator;
 import io.telamon.vim.spi.VimSession;
@@ -221,7 +226,9 @@ class TestbedCrashTest {
     void aRevokedTokenIsReplacedInTheMiddleOfASession() {
         Cloud cloud =
                 new Cloud(
-                        Connections.to(bed.keystone(), Testbed.SECRET, Duration.ofSeconds(5)),
+                        bed.keystone(),
+                        Testbed.SECRET,
+                        Duration.ofSeconds(5),
                         AccountSettings.of(Map.of("user", "tck", "project", "tck")));
         try (cloud) {
             String before = cloud.token().getId();

@@ -2,6 +2,7 @@
 package io.telamon.vim.openstack.internal;
 
 import io.telamon.model.resource.Handle;
+import io.telamon.openstack.Testbed;
 import io.telamon.vim.tck.Saboteur;
 import java.util.Map;
 

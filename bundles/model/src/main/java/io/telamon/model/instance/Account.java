@@ -2,8 +2,10 @@
 package io.telamon.model.instance;
 
 import io.telamon.model.LaneId;
+import io.telamon.model.LaneKind;
 import io.telamon.model.TenantId;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One cloud with one credential (VimAccount) or one SDN controller with one credential
@@ -29,10 +31,19 @@ public record Account(
         Map<String, String> labels,
         String sealedSecret,
         long version) {
+    /** Setting of an SDN account: id of the VIM account whose cloud it works on. */
+    public static final String VIM_ACCOUNT = "vim-account";
+
     /** Copies the maps. */
     public Account {
         settings = Map.copyOf(settings);
         labels = Map.copyOf(labels);
+    }
+
+    /** Id of the VIM account that this SDN account rides on; empty when it stands alone. */
+    public Optional<String> vimAccount() {
+        return Optional.ofNullable(settings.get(VIM_ACCOUNT))
+                .filter(id -> lane.kind() == LaneKind.SDN && !id.isBlank());
     }
 
     /** The same account at another version. */

@@ -10,7 +10,8 @@ import java.util.Map;
  * @param handle the controller's id
  * @param token request token it carries, or empty
  * @param state BUILDING, ACTIVE, ERROR or MISSING
- * @param attributes what the controller tells, for instance counters per hop
+ * @param attributes what the controller tells, for instance counters per hop; {@code fault} says
+ *     why it is in ERROR
  */
 public record ChainObservation(
         String handle, String token, ResourceState state, Map<String, String> attributes) {

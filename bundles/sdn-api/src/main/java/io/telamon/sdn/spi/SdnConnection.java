@@ -13,16 +13,28 @@ import java.util.Map;
  * @param settings further settings
  * @param secret unsealed credential; never logged
  * @param callTimeout deadline of each call, honoured with socket time-outs
+ * @param vim the VIM account it rides on, or {@link VimAccess#none}
  */
 public record SdnConnection(
         SdnAccountId account,
         String endpoint,
         Map<String, String> settings,
         String secret,
-        Duration callTimeout) {
+        Duration callTimeout,
+        VimAccess vim) {
     /** Copies the map. */
     public SdnConnection {
         settings = Map.copyOf(settings);
+    }
+
+    /** A connection to a controller that stands alone. */
+    public SdnConnection(
+            SdnAccountId account,
+            String endpoint,
+            Map<String, String> settings,
+            String secret,
+            Duration callTimeout) {
+        this(account, endpoint, settings, secret, callTimeout, VimAccess.none());
     }
 
     /** Leaves the secret out. */

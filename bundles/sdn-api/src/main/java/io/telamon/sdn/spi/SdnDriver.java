@@ -3,6 +3,7 @@ package io.telamon.sdn.spi;
 
 import io.telamon.model.account.SettingField;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An SDN plug-in: the one service a plug-in bundle registers. The service property {@code sdn.type}
@@ -17,6 +18,15 @@ public interface SdnDriver {
 
     /** Fields an account of this type has beyond endpoint and secret, for forms and checks. */
     List<SettingField> settings();
+
+    /**
+     * Type of the VIM accounts that accounts of this type ride on: each names one in its setting
+     * {@code vim-account}, and its sessions get it as {@link SdnConnection#vim}. Empty for
+     * controllers that stand alone.
+     */
+    default Optional<String> vimType() {
+        return Optional.empty();
+    }
 
     /** Opens a session for one controller; does no I/O. */
     SdnSession open(SdnConnection connection);

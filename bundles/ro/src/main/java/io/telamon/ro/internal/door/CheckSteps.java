@@ -4,6 +4,7 @@ package io.telamon.ro.internal.door;
 import io.telamon.model.account.CheckStep;
 import io.telamon.model.instance.Inventory;
 import io.telamon.northbound.api.CheckStepView;
+import io.telamon.ro.internal.port.Credentials;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,22 +12,22 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Collects the steps of one connection test and passes them on. Takes the secret out of what a
+ * Collects the steps of one connection test and passes them on. Takes the secrets out of what a
  * plug-in says, and hears nothing more once it is closed. Thread-safe.
  */
 final class CheckSteps {
     private static final int MOST = 50;
     private static final int LONGEST = 2_000;
 
-    private final String secret;
+    private final Credentials credentials;
     private final Consumer<CheckStepView> seen;
     private final List<CheckStepView> taken = new ArrayList<>(); // guarded by this
     private boolean closed; // guarded by this
     private boolean complete; // guarded by this
     private Inventory inventory; // guarded by this
 
-    CheckSteps(String secret, Consumer<CheckStepView> seen) {
-        this.secret = secret;
+    CheckSteps(Credentials credentials, Consumer<CheckStepView> seen) {
+        this.credentials = credentials;
         this.seen = seen;
     }
 
@@ -58,8 +59,8 @@ final class CheckSteps {
         add(new CheckStepView(name, CheckStepView.Outcome.FAILED, detail, took));
     }
 
-    String secret() {
-        return secret;
+    Credentials credentials() {
+        return credentials;
     }
 
     /** No step follows; true when all of them are well. */
@@ -99,8 +100,10 @@ final class CheckSteps {
 
     /** A text without the credential, cut to what a person reads. */
     String clean(String text) {
-        String said = text == null ? "" : text;
-        String safe = secret.isEmpty() ? said : said.replace(secret, "***");
+        String safe = text == null ? "" : text;
+        for (String secret : credentials.secrets()) {
+            safe = safe.replace(secret, "***");
+        }
         return safe.length() > LONGEST ? safe.substring(0, LONGEST) + "..." : safe;
     }
 }

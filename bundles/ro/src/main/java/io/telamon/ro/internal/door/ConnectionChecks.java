@@ -160,7 +160,7 @@ final class ConnectionChecks implements AutoCloseable {
             return;
         }
         long start = System.nanoTime();
-        try (Port port = ports.trial(account, steps.secret(), limits.call())) {
+        try (Port port = ports.trial(account, steps.credentials(), limits.call())) {
             port.check(steps::tell);
             if (steps.complete() && reads) {
                 port.inventory().ifPresent(steps::read);

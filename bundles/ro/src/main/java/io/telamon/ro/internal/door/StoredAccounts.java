@@ -22,6 +22,7 @@ import io.telamon.ro.internal.lane.LaneStatus;
 import io.telamon.ro.internal.ledger.Ledger;
 import io.telamon.ro.internal.port.Plugins;
 import io.telamon.ro.internal.port.Ports;
+import io.telamon.sdn.spi.SdnDriver;
 import io.telamon.security.api.Sealer;
 import io.telamon.store.api.Store;
 import io.telamon.store.api.UnitOfWork;
@@ -50,6 +51,7 @@ public final class StoredAccounts implements AccountFacade, AutoCloseable {
     private final AccountAccess access;
     private final LaneViews views;
     private final ConnectionChecks checks;
+    private final Riders riders;
     private final Clock clock = Clock.systemUTC();
 
     /** Wires the component. */
@@ -67,6 +69,7 @@ public final class StoredAccounts implements AccountFacade, AutoCloseable {
         this.ledger = ledger;
         access = new AccountAccess(store);
         views = new LaneViews(ledger, plugins, clock);
+        riders = new Riders(plugins);
         checks = new ConnectionChecks(plugins, ports, ConnectionChecks.Limits.usual());
     }
 
@@ -104,7 +107,8 @@ public final class StoredAccounts implements AccountFacade, AutoCloseable {
         Account added =
                 store.write(
                         work -> {
-                            Account stored = work.accounts().add(account);
+                            Account stored =
+                                    work.accounts().add(riders.resolved(work, caller, account));
                             work.journal().append(List.of(event(caller, stored, "AccountAdded")));
                             return stored;
                         });
@@ -129,6 +133,7 @@ public final class StoredAccounts implements AccountFacade, AutoCloseable {
         store.write(
                 work -> {
                     Account account = AccountAccess.get(work, caller, lane);
+                    riders.guard(work, account, "be removed");
                     List<String> users =
                             work.instances().on(lane).stream().map(NsInstance::name).toList();
                     if (!users.isEmpty()) {
@@ -150,7 +155,7 @@ public final class StoredAccounts implements AccountFacade, AutoCloseable {
     public List<CheckStepView> check(Caller caller, LaneId lane, Consumer<CheckStepView> seen) {
         AccountAccess.require(caller, lane.kind(), "read");
         Account account = access.get(caller, lane);
-        CheckSteps steps = new CheckSteps(ports.secret(account), seen);
+        CheckSteps steps = new CheckSteps(ports.credentials(account), seen);
         List<CheckStepView> taken = checks.run(account, true, steps);
         steps.inventory().ifPresent(found -> keep(lane, found));
         return taken;
@@ -162,9 +167,11 @@ public final class StoredAccounts implements AccountFacade, AutoCloseable {
         AccountAccess.require(caller, draft.kind(), "write");
         check(draft);
         LaneId lane = new LaneId(draft.kind(), VimAccountId.create().value());
-        Account account = unsaved(caller, lane, draft, "");
+        Account wish = unsaved(caller, lane, draft, "");
+        Account account = store.read(work -> riders.resolved(work, caller, wish));
         String secret = draft.secret() == null ? "" : draft.secret();
-        return checks.run(account, false, new CheckSteps(secret, seen));
+        CheckSteps steps = new CheckSteps(ports.credentials(account, secret), seen);
+        return checks.run(account, false, steps);
     }
 
     /** A test that works reads the inventory anew; an account removed meanwhile stays removed. */
@@ -214,7 +221,10 @@ public final class StoredAccounts implements AccountFacade, AutoCloseable {
                         seal(draft.secret(), lane, old.sealedSecret()),
                         old.version());
         requireSettings(next);
-        Account saved = work.accounts().save(next);
+        if (!old.type().equals(next.type())) {
+            riders.guard(work, old, "become one of type " + next.type());
+        }
+        Account saved = work.accounts().save(riders.resolved(work, caller, next));
         work.journal().append(List.of(event(caller, saved, "AccountChanged")));
         return saved;
     }
@@ -281,13 +291,23 @@ public final class StoredAccounts implements AccountFacade, AutoCloseable {
                 Map.of("name", account.name(), "type", account.type()));
     }
 
-    private static void check(AccountDraft draft) {
+    private void check(AccountDraft draft) {
         require(
                 !draft.name().isBlank() && draft.name().length() <= NAME_LIMIT,
                 "name",
                 "1 to 64 characters");
         require(!draft.type().isBlank(), "type", "a plug-in type such as simulator");
-        require(!draft.endpoint().isBlank(), "endpoint", "the address of the cloud");
+        require(
+                !draft.endpoint().isBlank() || ridesOn(draft),
+                "endpoint",
+                "the address of the cloud");
+    }
+
+    /** Such an account is where its VIM account is. */
+    private boolean ridesOn(AccountDraft draft) {
+        return draft.kind() == LaneKind.SDN
+                && (!draft.settings().getOrDefault(Account.VIM_ACCOUNT, "").isBlank()
+                        || plugins.sdn(draft.type()).flatMap(SdnDriver::vimType).isPresent());
     }
 
     private static void require(boolean good, String field, String form) {

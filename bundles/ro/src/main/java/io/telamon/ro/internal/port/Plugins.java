@@ -3,8 +3,10 @@ package io.telamon.ro.internal.port;
 
 import io.telamon.model.LaneKind;
 import io.telamon.model.account.SettingField;
+import io.telamon.model.instance.Account;
 import io.telamon.sdn.spi.SdnDriver;
 import io.telamon.vim.spi.VimDriver;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,7 +96,25 @@ public final class Plugins {
     public List<SettingField> settings(LaneKind kind, String type) {
         return kind == LaneKind.VIM
                 ? vim(type).map(VimDriver::settings).orElse(List.of())
-                : sdn(type).map(SdnDriver::settings).orElse(List.of());
+                : sdn(type).map(Plugins::settings).orElse(List.of());
+    }
+
+    private static List<SettingField> settings(SdnDriver driver) {
+        List<SettingField> fields = new ArrayList<>();
+        driver.vimType()
+                .ifPresent(
+                        type ->
+                                fields.add(
+                                        new SettingField(
+                                                Account.VIM_ACCOUNT,
+                                                "VIM account",
+                                                "Name or id of the account of type "
+                                                        + type
+                                                        + " whose servers are chained.",
+                                                "",
+                                                true)));
+        fields.addAll(driver.settings());
+        return fields;
     }
 
     /** Adds a listener; it is not told what is there already. */

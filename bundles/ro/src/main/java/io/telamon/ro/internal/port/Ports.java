@@ -12,6 +12,7 @@ import io.telamon.model.instance.Account;
 import io.telamon.model.resource.ArtifactRef;
 import io.telamon.ro.internal.RoConfig;
 import io.telamon.sdn.spi.SdnConnection;
+import io.telamon.sdn.spi.VimAccess;
 import io.telamon.security.api.Sealer;
 import io.telamon.store.api.Store;
 import io.telamon.vim.spi.ArtifactSource;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -48,7 +50,7 @@ public final class Ports implements AutoCloseable, Plugins.PluginListener {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile Catalog catalog;
 
-    private record Open(String type, Port port) {}
+    private record Open(String type, Port port, LaneId vim) {}
 
     /** Wires the component. */
     @Activate
@@ -79,23 +81,53 @@ public final class Ports implements AutoCloseable, Plugins.PluginListener {
      * A port for one test of a connection, apart from those in use; the caller closes it. It cannot
      * stream files of packages.
      *
-     * @param secret the credential in plain text, empty for none
+     * @param credentials what opens it
      * @param longest deadline of each call, unless the usual one is shorter
      */
-    public Port trial(Account account, String secret, Duration longest) {
+    public Port trial(Account account, Credentials credentials, Duration longest) {
         Duration deadline = longest.compareTo(callTimeout) < 0 ? longest : callTimeout;
-        return port(account, secret, deadline, Ports::noArtifact);
+        return port(account, credentials, deadline, Ports::noArtifact);
     }
 
-    /** The credential of a stored account; empty when it has none. */
-    public String secret(Account account) {
+    /** What opens a stored account. */
+    public Credentials credentials(Account account) {
+        return credentials(account, secret(account));
+    }
+
+    /**
+     * What opens an account with this credential.
+     *
+     * @throws TelamonException NOT_FOUND when the VIM account it rides on is gone
+     */
+    public Credentials credentials(Account account, String secret) {
+        return new Credentials(
+                secret,
+                vim(account).map(this::stored).map(this::access).orElseGet(VimAccess::none));
+    }
+
+    private static Optional<LaneId> vim(Account account) {
+        return account.vimAccount().map(id -> new LaneId(LaneKind.VIM, id));
+    }
+
+    private VimAccess access(Account vim) {
+        return new VimAccess(
+                new VimAccountId(vim.lane().id()), vim.endpoint(), vim.settings(), secret(vim));
+    }
+
+    private String secret(Account account) {
         return account.sealedSecret().isEmpty()
                 ? ""
                 : sealer.unseal(account.sealedSecret(), account.lane().toString());
     }
 
-    /** Forgets the port of a lane, because its account changed. */
+    /** Forgets the port of a lane and those that ride on it, because its account changed. */
     public void forget(LaneId lane) {
+        open.forEach(
+                (rider, known) -> {
+                    if (lane.equals(known.vim())) {
+                        forget(rider);
+                    }
+                });
         Open gone = open.remove(lane);
         if (gone != null) {
             close(gone);
@@ -120,17 +152,21 @@ public final class Ports implements AutoCloseable, Plugins.PluginListener {
     }
 
     private Open open(LaneId lane) {
-        Account account =
-                store.read(work -> work.accounts().find(lane))
-                        .orElseThrow(
-                                () ->
-                                        new TelamonException(
-                                                ErrorCode.NOT_FOUND, "Account %s is gone", lane));
-        return new Open(
-                account.type(), port(account, secret(account), callTimeout, this::artifact));
+        Account account = stored(lane);
+        Port port = port(account, credentials(account), callTimeout, this::artifact);
+        return new Open(account.type(), port, vim(account).orElse(null));
     }
 
-    private Port port(Account account, String secret, Duration deadline, ArtifactSource artifacts) {
+    private Account stored(LaneId lane) {
+        return store.read(work -> work.accounts().find(lane))
+                .orElseThrow(
+                        () ->
+                                new TelamonException(
+                                        ErrorCode.NOT_FOUND, "Account %s is gone", lane));
+    }
+
+    private Port port(
+            Account account, Credentials credentials, Duration deadline, ArtifactSource artifacts) {
         return account.lane().kind() == LaneKind.VIM
                 ? new VimPort(
                         plugins.vim(account.type())
@@ -140,7 +176,7 @@ public final class Ports implements AutoCloseable, Plugins.PluginListener {
                                                 new VimAccountId(account.lane().id()),
                                                 account.endpoint(),
                                                 account.settings(),
-                                                secret,
+                                                credentials.secret(),
                                                 deadline,
                                                 artifacts)))
                 : new SdnPort(
@@ -151,8 +187,9 @@ public final class Ports implements AutoCloseable, Plugins.PluginListener {
                                                 new SdnAccountId(account.lane().id()),
                                                 account.endpoint(),
                                                 account.settings(),
-                                                secret,
-                                                deadline)));
+                                                credentials.secret(),
+                                                deadline,
+                                                credentials.vim())));
     }
 
     private InputStream artifact(ArtifactRef artifact) throws IOException {

@@ -107,7 +107,7 @@ final class SdnPort implements Port {
                 chain.token(),
                 chain.state(),
                 chain.attributes(),
-                "",
+                chain.attributes().getOrDefault("fault", ""),
                 Duration.ZERO);
     }
 }

@@ -18,6 +18,7 @@ import io.telamon.northbound.api.CheckStepView;
 import io.telamon.ro.internal.FakeCloud;
 import io.telamon.ro.internal.Reaction;
 import io.telamon.ro.internal.Rig;
+import io.telamon.ro.internal.port.Credentials;
 import io.telamon.testkit.Await;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -153,7 +154,8 @@ class ConnectionChecksTest {
         rig.cloud.hangAtIdentity(never);
 
         List<CheckStepView> steps =
-                checks.run(account(rig.tenant), false, new CheckSteps("", step -> {}));
+                checks.run(
+                        account(rig.tenant), false, new CheckSteps(Credentials.of(""), step -> {}));
 
         assertThat(steps)
                 .extracting(CheckStepView::name)
@@ -172,19 +174,26 @@ class ConnectionChecksTest {
                                 checks.run(
                                         account(rig.tenant),
                                         false,
-                                        new CheckSteps("", step -> under.countDown())));
+                                        new CheckSteps(
+                                                Credentials.of(""), step -> under.countDown())));
         first.start();
         under.await();
 
         assertThatThrownBy(
                         () ->
                                 checks.run(
-                                        account(rig.tenant), false, new CheckSteps("", step -> {})))
+                                        account(rig.tenant),
+                                        false,
+                                        new CheckSteps(Credentials.of(""), step -> {})))
                 .isInstanceOfSatisfying(
                         TelamonException.class,
                         refused -> assertThat(refused.code()).isEqualTo(ErrorCode.OVERLOADED));
         rig.cloud.hangAtIdentity(new CountDownLatch(0));
-        assertThat(checks.run(account(TenantId.create()), false, new CheckSteps("", step -> {})))
+        assertThat(
+                        checks.run(
+                                account(TenantId.create()),
+                                false,
+                                new CheckSteps(Credentials.of(""), step -> {})))
                 .noneMatch(CheckStepView::failed);
         first.join();
     }

@@ -12,6 +12,7 @@ import io.telamon.model.resource.Value;
 import io.telamon.sdn.spi.ChainObservation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +37,7 @@ public interface SdnChainContract extends SdnContract {
     default void theControllerHasTheHopsInOrder() {
         List<String> ports = List.of(sdn().ports().get(2), sdn().ports().get(0));
 
-        ChainObservation made = session().create(SdnContract.through(ports), SdnContract.token());
+        ChainObservation made = session().create(through(ports), SdnContract.token());
 
         assertThat(sdn().peekPath(new Handle(made.handle()))).isEqualTo(ports);
     }
@@ -85,8 +86,8 @@ public interface SdnChainContract extends SdnContract {
     /** The janitor's view. */
     @Test
     default void theListShowsAllChainsOfOurs() {
-        String first = session().create(chain(), SdnContract.token()).handle();
-        String second = session().create(chain(), SdnContract.token()).handle();
+        String first = session().create(chain(0), SdnContract.token()).handle();
+        String second = session().create(chain(1), SdnContract.token()).handle();
 
         assertThat(session().list()).map(ChainObservation::handle).contains(first, second);
     }
@@ -94,13 +95,58 @@ public interface SdnChainContract extends SdnContract {
     /** A member more, a member less. */
     @Test
     default void aChainChangesItsPathInPlace() {
-        Handle handle = new Handle(session().create(chain(), SdnContract.token()).handle());
-        List<String> longer = sdn().ports().subList(0, 4);
+        List<String> ports = sdn().ports().subList(0, 4);
+        ChainSpec shorter = through(List.of(ports.get(3), ports.get(0)));
+        Handle handle = new Handle(session().create(shorter, SdnContract.token()).handle());
 
-        ChainObservation changed = session().update(handle, SdnContract.through(longer));
+        ChainObservation longer = session().update(handle, through(ports));
+        List<String> between = sdn().peekPath(handle);
+        ChainObservation again = session().update(handle, shorter);
+
+        assertThat(longer.handle()).isEqualTo(handle.value());
+        assertThat(again.handle()).isEqualTo(handle.value());
+        assertThat(between).isEqualTo(ports);
+        assertThat(sdn().peekPath(handle)).containsExactly(ports.get(3), ports.get(0));
+    }
+
+    /** A position that grows shares its load with the new member, and loses it again. */
+    @Test
+    default void aPositionGrowsAndShrinksInPlace() {
+        List<String> ports = sdn().ports();
+        ChainSpec narrow = through(ports.subList(0, 2));
+        Handle handle = new Handle(session().create(narrow, SdnContract.token()).handle());
+        List<ChainSpec.Hop> hops = new ArrayList<>(narrow.hops());
+        hops.add(new ChainSpec.Hop(1, Value.of(ports.get(2)), Value.of(ports.get(2))));
+
+        session().update(handle, new ChainSpec("wide", hops, narrow.classifiers(), false));
+        List<String> wide = sdn().peekPath(handle);
+        session().update(handle, narrow);
+
+        assertThat(wide)
+                .startsWith(ports.get(0))
+                .containsExactlyInAnyOrder(ports.get(0), ports.get(1), ports.get(2));
+        assertThat(sdn().peekPath(handle)).containsExactly(ports.get(0), ports.get(1));
+    }
+
+    /** Other traffic, the same chain. */
+    @Test
+    default void aChainChangesItsClassifiersInPlace() {
+        ChainSpec web = chain();
+        Handle handle = new Handle(session().create(web, SdnContract.token()).handle());
+        Value source = web.classifiers().get(0).source();
+        ChainSpec.Classifier more =
+                new ChainSpec.Classifier("all-tcp", source, Map.of("ip-proto", "6"));
+        ChainSpec.Classifier ping =
+                new ChainSpec.Classifier("ping", source, Map.of("ip-proto", "1"));
+
+        ChainObservation changed =
+                session()
+                        .update(
+                                handle,
+                                new ChainSpec(web.name(), web.hops(), List.of(more, ping), false));
 
         assertThat(changed.handle()).isEqualTo(handle.value());
-        assertThat(sdn().peekPath(handle)).isEqualTo(longer);
+        assertThat(sdn().peekClassifiers(handle)).containsExactlyInAnyOrder("all-tcp", "ping");
     }
 
     /** Deleting is repeated after crashes; drift is seen. */

@@ -7,6 +7,7 @@ import io.telamon.model.resource.RequestToken;
 import io.telamon.model.resource.ResourceState;
 import io.telamon.model.resource.Value;
 import io.telamon.sdn.spi.ChainObservation;
+import io.telamon.sdn.spi.SdnConnection;
 import io.telamon.sdn.spi.SdnSession;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,20 +30,47 @@ public interface SdnContract {
     }
 
     /** A chain through these ports, one after the other, for web traffic. */
-    static ChainSpec through(List<String> ports) {
+    default ChainSpec through(List<String> ports) {
+        return through(ports, 0);
+    }
+
+    /** The same for other traffic than that of chains with other numbers. */
+    private ChainSpec through(List<String> ports, int number) {
         List<ChainSpec.Hop> hops = new ArrayList<>();
         for (String port : ports) {
             hops.add(new ChainSpec.Hop(hops.size(), Value.of(port), Value.of(port)));
         }
         ChainSpec.Classifier web =
                 new ChainSpec.Classifier(
-                        "web", Value.of(""), Map.of("ip-proto", "6", "destination-port", "80"));
+                        "web",
+                        Value.of(sdn().source()),
+                        Map.of("ip-proto", "6", "destination-port", "" + (80 + number)));
         return new ChainSpec("tck-chain", hops, List.of(web), false);
     }
 
-    /** A chain through the first three ports. */
+    /** A chain through the first four ports. */
     default ChainSpec chain() {
-        return through(sdn().ports().subList(0, 3));
+        return chain(0);
+    }
+
+    /**
+     * One of 24 chains that may exist side by side: each passes four ports in another order and
+     * takes other traffic, because some controllers take one chain per path.
+     */
+    default ChainSpec chain(int number) {
+        List<String> left = new ArrayList<>(sdn().ports().subList(0, 4));
+        List<String> order = new ArrayList<>();
+        int rest = number;
+        for (int choices = 4; choices > 0; choices--) {
+            order.add(left.remove(rest % choices));
+            rest /= choices;
+        }
+        return through(order, number);
+    }
+
+    /** What nobody may say aloud: the credential of the controller or of the cloud it is on. */
+    static String secret(SdnConnection connection) {
+        return connection.secret().isEmpty() ? connection.vim().secret() : connection.secret();
     }
 
     /** Observes until the state is this one. */

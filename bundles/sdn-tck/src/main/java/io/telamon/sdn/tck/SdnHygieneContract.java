@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.telamon.errors.ErrorCode;
 import io.telamon.errors.TelamonException;
+import io.telamon.model.resource.ChainSpec;
 import io.telamon.sdn.spi.SdnSession;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,9 +30,13 @@ public interface SdnHygieneContract extends SdnContract {
     default void eightThreadsShareOneSession() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
-            Callable<String> create = () -> session().create(chain(), SdnContract.token()).handle();
+            List<Callable<String>> creates = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                ChainSpec chain = chain(i);
+                creates.add(() -> session().create(chain, SdnContract.token()).handle());
+            }
             Set<String> handles = new HashSet<>();
-            for (Future<String> one : threads.invokeAll(Collections.nCopies(8, create))) {
+            for (Future<String> one : threads.invokeAll(creates)) {
                 handles.add(one.get());
             }
 
@@ -46,12 +50,12 @@ public interface SdnHygieneContract extends SdnContract {
     /** No thread and no socket stays. */
     @Test
     default void closeLeavesNothingBehind() throws IOException {
-        useAndClose();
+        useAndClose(0);
         Set<Thread> threads = Thread.getAllStackTraces().keySet();
         int sockets = sockets();
 
-        for (int i = 0; i < 10; i++) {
-            useAndClose();
+        for (int i = 1; i <= 10; i++) {
+            useAndClose(i);
         }
 
         for (int i = 0; i < 500 && sockets() > sockets; i++) {
@@ -64,10 +68,10 @@ public interface SdnHygieneContract extends SdnContract {
         assertThat(sockets()).isLessThanOrEqualTo(sockets);
     }
 
-    private void useAndClose() {
+    private void useAndClose(int number) {
         try (SdnSession own = sdn().driver().open(sdn().connection())) {
             own.probe();
-            own.create(chain(), SdnContract.token());
+            own.create(chain(number), SdnContract.token());
         }
     }
 

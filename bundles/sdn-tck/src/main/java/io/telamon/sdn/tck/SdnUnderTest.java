@@ -16,8 +16,8 @@ public interface SdnUnderTest extends AutoCloseable {
     SdnDriver driver();
 
     /**
-     * A connection that works, with a secret of at least 8 characters and a deadline of at most 5
-     * s.
+     * A connection that works, with a deadline of at most 5 s and a secret of at least 8 characters
+     * (its own, or the one of the VIM account it rides on).
      */
     SdnConnection connection();
 
@@ -29,6 +29,14 @@ public interface SdnUnderTest extends AutoCloseable {
 
     /** At least four ports that chains can pass. */
     List<String> ports();
+
+    /** The port where the traffic of chains starts; empty when a controller needs none. */
+    default String source() {
+        return "";
+    }
+
+    /** Names of the rules that let traffic into a chain, asked past the plug-in. */
+    List<String> peekClassifiers(Handle handle);
 
     /**
      * The ingress ports of a chain in order, asked past the plug-in; empty when it is not there.
@@ -49,8 +57,8 @@ public interface SdnUnderTest extends AutoCloseable {
         /** The next create runs into the fault. */
         void nextCreate(Fault fault);
 
-        /** The chain goes into an error state. */
-        void spoil(Handle handle, String words);
+        /** The chain goes into an error state; what its fault shall say. */
+        String spoil(Handle handle);
 
         /** The chain is gone, and nobody asked us. */
         void vanish(Handle handle);

@@ -102,6 +102,13 @@ final class FakeController implements SdnUnderTest, SdnDriver {
     }
 
     @Override
+    public List<String> peekClassifiers(Handle handle) {
+        return chains.get(handle.value()).classifiers().stream()
+                .map(ChainSpec.Classifier::name)
+                .toList();
+    }
+
+    @Override
     public int peekCount() {
         return chains.size();
     }

@@ -60,8 +60,9 @@ class EmbeddedContractTest extends SdnDriverContract {
         }
 
         @Override
-        public void spoil(Handle handle, String words) {
-            cloud.world(WORLD).spoil("chain", handle.value(), words);
+        public String spoil(Handle handle) {
+            cloud.world(WORLD).spoil("chain", handle.value(), WORDS);
+            return WORDS;
         }
 
         @Override

@@ -69,8 +69,9 @@ class ProcessContractTest extends SdnDriverContract {
         }
 
         @Override
-        public void spoil(Handle handle, String words) {
-            process.control().spoil(world, "chain", handle.value(), words);
+        public String spoil(Handle handle) {
+            process.control().spoil(world, "chain", handle.value(), WORDS);
+            return WORDS;
         }
 
         @Override

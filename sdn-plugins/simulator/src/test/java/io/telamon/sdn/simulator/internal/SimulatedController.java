@@ -18,6 +18,7 @@ import java.util.Optional;
 /** What the simulator under test has in common in both of its modes. */
 abstract class SimulatedController implements SdnUnderTest, SdnUnderTest.Saboteur {
     static final String SECRET = "open-sesame-4711";
+    static final String WORDS = "the switch is on fire";
     static final String SETTINGS = "{\"secret\":\"" + SECRET + "\",\"buildMs\":30}";
 
     private final String endpoint;
@@ -59,6 +60,17 @@ abstract class SimulatedController implements SdnUnderTest, SdnUnderTest.Saboteu
             }
         }
         return path;
+    }
+
+    @Override
+    public final List<String> peekClassifiers(Handle handle) {
+        List<String> names = new ArrayList<>();
+        for (JsonNode chain : dump().path("things")) {
+            if (chain.path("id").asText().equals(handle.value())) {
+                chain.at("/draft/classifiers").forEach(one -> names.add(one.path("name").asText()));
+            }
+        }
+        return names;
     }
 
     @Override

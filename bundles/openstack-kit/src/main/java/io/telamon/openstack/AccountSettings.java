@@ -3,8 +3,8 @@ package io.telamon.openstack;
 
 import io.telamon.errors.ErrorCode;
 import io.telamon.errors.TelamonException;
+import io.telamon.http.Trust;
 import io.telamon.model.account.SettingField;
-import io.telamon.openstack.http.Trust;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.openstack;
 
-import io.telamon.openstack.http.CallFailed;
-import io.telamon.openstack.http.Incoming;
+import io.telamon.http.CallFailed;
+import io.telamon.http.Incoming;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

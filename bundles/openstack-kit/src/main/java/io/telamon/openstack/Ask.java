@@ -2,7 +2,7 @@
 package io.telamon.openstack;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.telamon.openstack.http.Content;
+import io.telamon.http.Content;
 import java.util.ArrayList;
 import java.util.List;
 import org.openstack4j.core.transport.HttpMethod;

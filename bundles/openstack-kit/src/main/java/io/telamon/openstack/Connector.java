@@ -2,10 +2,10 @@
 package io.telamon.openstack;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.telamon.openstack.http.CallFailed;
-import io.telamon.openstack.http.Content;
-import io.telamon.openstack.http.Outgoing;
-import io.telamon.openstack.http.Transport;
+import io.telamon.http.CallFailed;
+import io.telamon.http.Content;
+import io.telamon.http.Outgoing;
+import io.telamon.http.Transport;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;

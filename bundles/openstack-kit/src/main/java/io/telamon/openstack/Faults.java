@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.telamon.errors.ErrorCode;
 import io.telamon.errors.TelamonException;
-import io.telamon.openstack.http.CallFailed;
+import io.telamon.http.CallFailed;
 import java.util.Locale;
 import org.openstack4j.core.transport.HttpResponse;
 

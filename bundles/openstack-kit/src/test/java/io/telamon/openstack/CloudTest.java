@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.telamon.errors.ErrorCode;
 import io.telamon.errors.TelamonException;
-import io.telamon.openstack.http.ScriptedServer;
+import io.telamon.http.ScriptedServer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;

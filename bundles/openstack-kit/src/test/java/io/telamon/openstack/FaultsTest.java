@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.telamon.errors.ErrorCode;
 import io.telamon.errors.TelamonException;
-import io.telamon.openstack.http.CallFailed;
-import io.telamon.openstack.http.Incoming;
+import io.telamon.http.CallFailed;
+import io.telamon.http.Incoming;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,5 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
-package io.telamon.openstack.http;
+package io.telamon.http;
 
 /** A call that has no answer. */
 public final class CallFailed extends RuntimeException {

@@ -1,5 +1,5 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
-package io.telamon.openstack.http;
+package io.telamon.http;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -132,6 +132,13 @@ export class Portal {
     await this.page.waitForURL(/operations\//);
   }
 
+  /** Opens what the menu "More" of a service offers. */
+  async more(name, what) {
+    await this.open(name);
+    await this.#click(this.page.locator('#tm-main').getByRole('menuitem', { name: 'More' }));
+    await this.#click(this.page.getByRole('menuitem', { name: what }));
+  }
+
   /** Waits for a state in the head of the page; answers the texts of progress that were seen on the way. */
   async states(wanted, check = async () => {}) {
     const seen = new Set();

@@ -58,6 +58,7 @@ try {
   await steps.play('progress by push until it runs', () => watch(operation));
   await steps.play('overview, topology, operations, resources, events', look);
   await steps.play('scale', scale);
+  await steps.play('stop, start, change the size, look at a move', reshape);
   await steps.play('a failed task: skip and roll back offered, retried', retry);
   await steps.play('a failed scaling rolled back', rollback);
   await steps.play('progress without WebSocket, by long polling', longPolling);
@@ -177,6 +178,29 @@ async function look() {
 async function scale() {
   await portal.scale(options.name, () => portal.look('dialog-scale'));
   await portal.states('Completed');
+}
+
+async function reshape() {
+  for (const [item, button] of [['Stop machines', 'Stop'], ['Start machines', 'Start']]) {
+    await portal.more(options.name, item);
+    await portal.text(/Acts on/).waitFor();
+    await portal.look(`dialog-${button.toLowerCase()}`);
+    await portal.dialogButton(button);
+    await portal.page.waitForURL(/operations\//);
+    await portal.states('Completed');
+  }
+  await portal.more(options.name, 'Change size of machines');
+  await portal.text('Give a number of CPUs').waitFor();
+  await portal.fill('Virtual CPUs', '3');
+  await portal.text(/Changes/).waitFor();
+  await portal.look('dialog-resize');
+  await portal.dialogButton('Change size');
+  await portal.page.waitForURL(/operations\//);
+  await portal.states('Completed');
+  await portal.more(options.name, 'Move to another cloud');
+  await portal.text('Choose the cloud.').waitFor();
+  await portal.look('dialog-move');
+  await portal.dialogButton('Cancel');
 }
 
 /** A server create is refused by the cloud; the operation waits for a person, who retries it. */

@@ -7,8 +7,10 @@ import io.telamon.model.OperationId;
 import io.telamon.model.ResourceId;
 import io.telamon.model.TaskId;
 import io.telamon.model.resource.ResourceSpec;
+import io.telamon.model.resource.ResourceState;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -44,9 +46,11 @@ public record Task(
      *
      * @param target for CREATE and UPDATE the wanted spec, else null
      * @param action for ACT the action's name, for EXPAND the expander's name, else empty
-     * @param arguments arguments of the action or expansion
+     * @param arguments arguments of the action or expansion; for DELETE what {@link #was} tells
      */
     public record Payload(ResourceSpec target, String action, Map<String, String> arguments) {
+        private static final String WAS = "was";
+
         /** Copies the map. */
         public Payload {
             arguments = Map.copyOf(arguments);
@@ -55,6 +59,16 @@ public record Task(
         /** A verb that needs nothing more. */
         public static Payload none() {
             return new Payload(null, "", Map.of());
+        }
+
+        /** The removal of a thing that was in this state. */
+        public static Payload removalOf(ResourceState was) {
+            return new Payload(null, "", Map.of(WAS, was.name()));
+        }
+
+        /** The state that the thing of a removal was in, if that is kept. */
+        public Optional<ResourceState> was() {
+            return Optional.ofNullable(arguments.get(WAS)).map(ResourceState::valueOf);
         }
 
         /** An action without arguments. */

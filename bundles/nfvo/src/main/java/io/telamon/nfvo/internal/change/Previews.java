@@ -44,6 +44,7 @@ final class Previews {
         Map<ResourceId, Resource> things = new HashMap<>();
         draft.plan().added().forEach(thing -> things.put(thing.id(), thing));
         draft.plan().changed().forEach(thing -> things.put(thing.id(), thing));
+        draft.plan().kept().forEach(thing -> things.put(thing.id(), thing));
         Map<TaskId, String> keys = new HashMap<>();
         draft.plan().tasks().forEach(task -> keys.put(task.id(), task.key()));
         return draft.plan().tasks().stream().map(task -> step(task, things, keys, clouds)).toList();

@@ -13,6 +13,7 @@ import io.telamon.model.plan.OperationState;
 import io.telamon.model.plan.Task;
 import io.telamon.model.plan.TaskState;
 import io.telamon.model.plan.TaskVerb;
+import io.telamon.model.resource.Resource;
 import io.telamon.nfvo.internal.desire.Clouds;
 import io.telamon.northbound.api.NsChange;
 import io.telamon.store.api.Store;
@@ -80,6 +81,7 @@ public final class Rollback {
                 }
             }
         }
+        keepUntouched(work, open);
         Instant now = clock.instant();
         work.tasks().saveStatus(open.stream().map(task -> cancelled(task, now)).toList());
         Drafter drafter = changes.drafter();
@@ -111,6 +113,32 @@ public final class Rollback {
         work.instances().save(current.with(state, operation.id(), now));
         work.journal().append(List.of(event(saved, now)));
         return null;
+    }
+
+    /**
+     * What was to be removed and was never asked for is what it was. Shared things are left to the
+     * planner: others may have planned with their successor.
+     */
+    private static void keepUntouched(UnitOfWork work, List<Task> open) {
+        List<Resource> untouched = new ArrayList<>();
+        for (Task task : open) {
+            if (task.verb() == TaskVerb.DELETE && task.status().attempt() == 0) {
+                task.payload()
+                        .was()
+                        .flatMap(
+                                was ->
+                                        work.resources()
+                                                .find(task.resource())
+                                                .filter(thing -> !isShared(thing))
+                                                .map(thing -> thing.withState(was)))
+                        .ifPresent(untouched::add);
+            }
+        }
+        work.resources().save(untouched);
+    }
+
+    private static boolean isShared(Resource thing) {
+        return Resource.SHARED.equals(thing.owner().instance());
     }
 
     /** An account that is silent now would make everything on it look different. */

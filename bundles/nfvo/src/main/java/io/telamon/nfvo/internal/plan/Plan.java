@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param added new resource records
  * @param changed resource records whose state changes with the plan itself
+ * @param kept records of things that are changed in place or act
  * @param tasks tasks in an order in which each comes after those it depends on
  * @param claim shared things the instance begins to use
  * @param unclaim shared things it ceases to use
@@ -18,6 +19,7 @@ import java.util.List;
 public record Plan(
         List<Resource> added,
         List<Resource> changed,
+        List<Resource> kept,
         List<Task> tasks,
         List<Claim> claim,
         List<Claim> unclaim) {
@@ -25,6 +27,7 @@ public record Plan(
     public Plan {
         added = List.copyOf(added);
         changed = List.copyOf(changed);
+        kept = List.copyOf(kept);
         tasks = List.copyOf(tasks);
         claim = List.copyOf(claim);
         unclaim = List.copyOf(unclaim);

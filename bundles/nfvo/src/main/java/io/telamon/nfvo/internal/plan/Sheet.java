@@ -11,6 +11,7 @@ import io.telamon.model.plan.TaskVerb;
 import io.telamon.model.resource.RequestToken;
 import io.telamon.model.resource.Resource;
 import io.telamon.model.resource.ResourceState;
+import io.telamon.model.resource.ServerSpec;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -97,12 +99,16 @@ final class Sheet {
         step(known, TaskVerb.ACT, Task.Payload.act(action), new LinkedHashSet<>());
     }
 
-    /** Removes a thing. */
+    /** Removes a thing; the task keeps what it was, for a rollback that comes before the call. */
     TaskId delete(Resource known) {
         if (known.state() != ResourceState.DELETING) {
             changed.add(known.withState(ResourceState.DELETING));
         }
-        return step(known, TaskVerb.DELETE, Task.Payload.none(), new LinkedHashSet<>());
+        return step(
+                known,
+                TaskVerb.DELETE,
+                Task.Payload.removalOf(known.state()),
+                new LinkedHashSet<>());
     }
 
     /** Drops a record whose thing is not there or not ours; no task. */
@@ -118,7 +124,40 @@ final class Sheet {
         removals.stream()
                 .filter(removal -> !comesBack(removal.thing()))
                 .forEach(removal -> afterUsers(removal, TaskVerb.UPDATE));
-        return new Plan(added, changed, order(), claim, unclaim);
+        afterMove(removals.stream().filter(removal -> moves(removal.thing())).toList());
+        return new Plan(added, changed, kept(), order(), claim, unclaim);
+    }
+
+    private List<Resource> kept() {
+        return steps.values().stream()
+                .filter(step -> step.verb() == TaskVerb.UPDATE || step.verb() == TaskVerb.ACT)
+                .map(Step::thing)
+                .toList();
+    }
+
+    /** True when it is made on another account in this plan. */
+    private boolean moves(Resource thing) {
+        return !comesBack(thing) && makers.containsKey(new PlanInput.SharedKey(null, thing.key()));
+    }
+
+    /**
+     * What moves is removed only when all of it is there: one removal waits for all makers, the
+     * others for that one, so that a large service needs few edges.
+     */
+    private void afterMove(List<Step> removals) {
+        Optional<Step> first =
+                removals.stream()
+                        .filter(removal -> removal.thing().spec() instanceof ServerSpec)
+                        .findFirst()
+                        .or(() -> removals.stream().findFirst());
+        for (Step removal : removals) {
+            first.get()
+                    .after()
+                    .add(makers.get(new PlanInput.SharedKey(null, removal.thing().key())));
+            if (removal != first.get()) {
+                removal.after().add(first.get().id());
+            }
+        }
     }
 
     private boolean comesBack(Resource thing) {

@@ -14,6 +14,7 @@ import io.telamon.model.resource.Resource;
 import io.telamon.nfvo.internal.Rig;
 import io.telamon.northbound.api.NsChange;
 import io.telamon.vim.spi.VimAbility;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -162,6 +163,18 @@ class ReshapeTest {
     }
 
     @Test
+    void nothingIsRemovedBeforeAllOfItIsThere() {
+        rig.account("two");
+        int before = rig.onLane(one).size();
+        Operation operation = accept(new NsChange.Migrate("", "two"));
+        rig.robot.failAt("vnf/2/vdu/srv/0");
+
+        rig.robot.run(operation.id());
+
+        assertThat(rig.onLane(one)).hasSize(before);
+    }
+
+    @Test
     void aServiceLeavesACloudThatIsSilent() {
         LaneId two = rig.account("two");
         rig.silence(one);
@@ -172,15 +185,22 @@ class ReshapeTest {
     }
 
     @Test
-    void aMoveThatFailsIsTakenBack() {
+    void aMoveThatFailsLeavesTheServiceWhereItIs() {
         rig.account("two");
+        List<Resource> before = rig.things(service.id());
         Operation operation = accept(new NsChange.Migrate("", "two"));
         rig.robot.failAt("vnf/2/vdu/srv/0");
         rig.robot.run(operation.id());
         rig.robot.mend();
 
         rig.rollback.begin(operation.id());
+        assertThat(rig.plan(operation))
+                .filteredOn(step -> !step.contains("flavor/"))
+                .isNotEmpty()
+                .allMatch(step -> step.startsWith("DELETE "));
         rig.robot.run(operation.id());
+
+        assertThat(rig.things(service.id())).containsExactlyInAnyOrderElementsOf(before);
 
         assertThat(rig.things(service.id()))
                 .hasSize(5)

@@ -143,7 +143,8 @@ class PlannerPropertiesTest {
         assertThat(world.own()).extracting(Resource::state).allMatch(ResourceState.ACTIVE::equals);
         Plan again = world.plan(second.wishes());
         assertThat(again)
-                .isEqualTo(new Plan(List.of(), List.of(), List.of(), List.of(), List.of()));
+                .isEqualTo(
+                        new Plan(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
     }
 
     @Property(tries = 300)

@@ -2,8 +2,6 @@
 package io.telamon.nfvo.internal.desire;
 
 import io.telamon.errors.ErrorCode;
-import io.telamon.model.LaneId;
-import io.telamon.model.LaneKind;
 import io.telamon.model.descriptor.ForwardingGraph;
 import io.telamon.model.descriptor.ForwardingPath;
 import io.telamon.model.descriptor.PathHop;
@@ -12,7 +10,6 @@ import io.telamon.model.descriptor.TrafficClassifier;
 import io.telamon.model.descriptor.TrafficMatch;
 import io.telamon.model.descriptor.Vdu;
 import io.telamon.model.descriptor.VduInterface;
-import io.telamon.model.instance.Account;
 import io.telamon.model.instance.VnfInstance;
 import io.telamon.model.resource.ChainSpec;
 import io.telamon.model.resource.Value;
@@ -21,14 +18,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Renders forwarding graphs: each path becomes a chain on an SDN controller. */
 final class Chains {
-    /** Value of the parameter {@code forwarding-graphs} that leaves them out. */
-    static final String SKIP = "skip";
-
     private final ServicePicture service;
     private final Clouds clouds;
     private final Desires desires;
@@ -41,68 +34,35 @@ final class Chains {
 
     /** Adds a chain for each path. */
     void add() {
-        if (service.nsd().forwardingGraphs().isEmpty()
-                || service.parameter("forwarding-graphs").filter(SKIP::equals).isPresent()) {
-            return;
-        }
-        Optional<LaneId> controller = controller();
-        if (controller.isEmpty()) {
-            desires.refuse(
-                    ErrorCode.NO_PLACEMENT,
-                    "The forwarding graphs of %s need an SDN account: add one, name it in the setting"
-                            + " sdn-account of the VIM account or in the parameter sdn-account, or"
-                            + " give forwarding-graphs=skip",
-                    service.nsd().info().id());
-            return;
-        }
-        for (ForwardingGraph graph : service.nsd().forwardingGraphs()) {
+        Controllers controllers = new Controllers(service, clouds);
+        for (ForwardingGraph graph : service.chainedGraphs()) {
             for (ForwardingPath path : graph.paths()) {
                 String key = "vnffg/" + graph.id() + "/" + path.id();
-                desires.add(Desired.own(key, controller.get(), chain(key, path)));
+                Controllers.Choice choice = controllers.of(path);
+                if (choice.lane() == null) {
+                    desires.refuse(
+                            ErrorCode.NO_PLACEMENT,
+                            "Path %s of forwarding graph %s: %s",
+                            path.id(),
+                            graph.id(),
+                            choice.reason());
+                } else {
+                    desires.add(Desired.own(key, choice.lane(), chain(key, path)));
+                }
             }
         }
     }
 
-    private Optional<LaneId> controller() {
-        List<Account> known =
-                clouds.accounts().values().stream()
-                        .filter(account -> account.lane().kind() == LaneKind.SDN)
-                        .toList();
-        Optional<String> wish =
-                service.parameter("sdn-account")
-                        .or(
-                                () ->
-                                        service.topology().vnfs().stream()
-                                                .map(
-                                                        vnf ->
-                                                                clouds.accounts()
-                                                                        .get(LaneId.of(vnf.vim())))
-                                                .filter(Objects::nonNull)
-                                                .map(
-                                                        account ->
-                                                                account.settings()
-                                                                        .get("sdn-account"))
-                                                .filter(Objects::nonNull)
-                                                .findFirst());
-        if (wish.isEmpty()) {
-            return known.size() == 1 ? Optional.of(known.get(0).lane()) : Optional.empty();
-        }
-        return known.stream()
-                .filter(
-                        account ->
-                                account.name().equals(wish.get())
-                                        || account.lane().id().equals(wish.get()))
-                .map(Account::lane)
-                .findFirst();
-    }
-
     private ChainSpec chain(String key, ForwardingPath path) {
+        List<Integer> orders =
+                path.hops().stream().map(PathHop::order).distinct().sorted().toList();
         List<ChainSpec.Hop> hops = new ArrayList<>();
         for (PathHop hop : path.hops()) {
+            int position = orders.indexOf(hop.order());
             List<Value> in = ports(hop.memberIndex(), hop.ingress());
             List<Value> out = ports(hop.memberIndex(), hop.egress());
             for (int i = 0; i < Math.min(in.size(), out.size()); i++) {
-                hops.add(new ChainSpec.Hop(hop.order(), in.get(i), out.get(i)));
+                hops.add(new ChainSpec.Hop(position, in.get(i), out.get(i)));
             }
         }
         List<ChainSpec.Classifier> rules =

@@ -128,7 +128,18 @@ final class Machines {
                                                 .name()
                                                 .toLowerCase(Locale.ROOT)
                                                 .replace('_', '-'),
-                                        card.traits().portSecurity().map(on -> !on).orElse(false)));
+                                        card.traits()
+                                                .portSecurity()
+                                                .map(on -> !on)
+                                                .orElseGet(() -> isPassed(vnf, card))));
+    }
+
+    /** A function of a chain gets packets that are neither from it nor for it. */
+    private boolean isPassed(VnfInstance vnf, VduInterface card) {
+        return card.attachment()
+                .externalConnectionPoint()
+                .filter(point -> service.isPassed(vnf.memberIndex(), point))
+                .isPresent();
     }
 
     private Value image(VnfInstance vnf, Vdu vdu) {

@@ -2,9 +2,11 @@
 package io.telamon.nfvo.internal.desire;
 
 import io.telamon.model.PackageId;
+import io.telamon.model.descriptor.ForwardingGraph;
 import io.telamon.model.descriptor.NsDescriptor;
 import io.telamon.model.descriptor.VnfDescriptor;
 import io.telamon.model.instance.Topology;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,6 +34,25 @@ public record ServicePicture(
     /** The same service after another decision. */
     public ServicePicture with(Topology next) {
         return new ServicePicture(nsd, vnfds, packages, next, images);
+    }
+
+    /** The forwarding graphs, but for those that a person chose to leave out. */
+    List<ForwardingGraph> chainedGraphs() {
+        return parameter("forwarding-graphs").filter("skip"::equals).isPresent()
+                ? List.of()
+                : nsd.forwardingGraphs();
+    }
+
+    /** True when a path leads through this connection point, so that it must let others' pass. */
+    boolean isPassed(String memberIndex, String connectionPoint) {
+        return chainedGraphs().stream()
+                .flatMap(graph -> graph.paths().stream())
+                .flatMap(path -> path.hops().stream())
+                .filter(hop -> hop.memberIndex().equals(memberIndex))
+                .anyMatch(
+                        hop ->
+                                hop.ingress().equals(connectionPoint)
+                                        || hop.egress().equals(connectionPoint));
     }
 
     /** A parameter, empty when it was not given. */

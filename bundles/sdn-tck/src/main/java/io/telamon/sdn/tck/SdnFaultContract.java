@@ -92,11 +92,12 @@ public interface SdnFaultContract extends SdnContract {
     /** Drift is seen. */
     @Test
     default void brokenAndStolenChainsAreSeen() {
+        SdnUnderTest.Saboteur saboteur = Saboteur.of(this);
         Handle broken = new Handle(session().create(chain(0), SdnContract.token()).handle());
         Handle stolen = new Handle(session().create(chain(1), SdnContract.token()).handle());
 
-        String words = Saboteur.of(this).spoil(broken);
-        Saboteur.of(this).vanish(stolen);
+        String words = saboteur.spoil(broken);
+        saboteur.vanish(stolen);
 
         assertThat(session().observe(broken).state()).isEqualTo(ResourceState.ERROR);
         assertThat(session().observe(broken).attributes().get("fault")).contains(words);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.telamon.errors.ErrorCode;
 import io.telamon.errors.TelamonException;
 import io.telamon.model.resource.ChainSpec;
+import io.telamon.model.resource.Handle;
 import io.telamon.sdn.spi.SdnSession;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,11 +28,12 @@ import org.junit.jupiter.api.Test;
 public interface SdnHygieneContract extends SdnContract {
     /** A lane has several permits. */
     @Test
-    default void eightThreadsShareOneSession() throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(8);
+    default void manyThreadsShareOneSession() throws Exception {
+        int parallel = sdn().parallel();
+        ExecutorService threads = Executors.newFixedThreadPool(parallel);
         try {
             List<Callable<String>> creates = new ArrayList<>();
-            for (int i = 0; i < 8; i++) {
+            for (int i = 0; i < parallel; i++) {
                 ChainSpec chain = chain(i);
                 creates.add(() -> session().create(chain, SdnContract.token()).handle());
             }
@@ -40,8 +42,8 @@ public interface SdnHygieneContract extends SdnContract {
                 handles.add(one.get());
             }
 
-            assertThat(handles).hasSize(8);
-            assertThat(sdn().peekCount()).isEqualTo(8);
+            assertThat(handles).hasSize(parallel);
+            assertThat(sdn().peekCount()).isEqualTo(parallel);
         } finally {
             threads.shutdownNow();
         }
@@ -71,7 +73,8 @@ public interface SdnHygieneContract extends SdnContract {
     private void useAndClose(int number) {
         try (SdnSession own = sdn().driver().open(sdn().connection())) {
             own.probe();
-            own.create(chain(number), SdnContract.token());
+            String made = own.create(chain(number), SdnContract.token()).handle();
+            own.delete(new Handle(made));
         }
     }
 

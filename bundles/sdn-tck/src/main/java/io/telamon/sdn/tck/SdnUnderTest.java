@@ -30,6 +30,11 @@ public interface SdnUnderTest extends AutoCloseable {
     /** At least four ports that chains can pass. */
     List<String> ports();
 
+    /** How many creates at once this controller answers within its deadline. */
+    default int parallel() {
+        return 8;
+    }
+
     /** The port where the traffic of chains starts; empty when a controller needs none. */
     default String source() {
         return "";

@@ -81,6 +81,11 @@ public final class Testbed {
         return rest.keystone();
     }
 
+    /** Id of the tests' project. */
+    public String project() {
+        return project;
+    }
+
     /** Id of the testbed's own image. */
     public String bootImage() {
         return rest.get("image", "/v2/images?name=cirros-like").at("/images/0/id").asText();
@@ -118,7 +123,7 @@ public final class Testbed {
 
     /** Removes everything that a test left. */
     public void empty() {
-        fault("clear");
+        clearFaults();
         ids("server").forEach(id -> rest.delete("compute", "/servers/" + id));
         until("no servers are left", () -> ids("server").isEmpty());
         ids("port").forEach(id -> rest.delete("network", "/v2.0/ports/" + id));
@@ -134,6 +139,11 @@ public final class Testbed {
         json.put("service", service).put("method", method).put("path", path).put("count", 1);
         rule.forEach(json::putPOJO);
         fault("http", json.toString());
+    }
+
+    /** Takes back all rules that no request has met. */
+    public void clearFaults() {
+        fault("clear");
     }
 
     private void fault(String... arguments) {

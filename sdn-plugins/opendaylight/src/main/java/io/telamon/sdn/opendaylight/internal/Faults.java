@@ -45,7 +45,7 @@ final class Faults {
                 "%s: the controller answered %d: %s%s%s",
                 what,
                 status,
-                cut(words(body)),
+                body.isBlank() ? answer.reason() : cut(words(body)),
                 wait.isEmpty() ? "" : " (to be tried again after " + wait + " s)",
                 hint(status));
     }

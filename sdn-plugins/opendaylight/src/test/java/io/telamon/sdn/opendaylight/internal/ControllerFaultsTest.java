@@ -64,6 +64,11 @@ class ControllerFaultsTest {
     }
 
     @Test
+    void anErrorWithoutABodyIsToldInTheWordsOfItsStatus() throws IOException {
+        assertThat(observe(401, "")).hasMessageContaining("answered 401: Some words; check");
+    }
+
+    @Test
     void theStandardsWordForNoDataIsMissing() throws IOException {
         for (int status : new int[] {404, 409}) {
             String body = "{\"errors\":{\"error\":[{\"error-tag\":\"data-missing\"}]}}";

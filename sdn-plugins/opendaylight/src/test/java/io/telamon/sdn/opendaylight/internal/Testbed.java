@@ -171,6 +171,8 @@ final class Testbed {
             chains().forEach(token -> session.delete(new Handle(token)));
         }
         remove(stored(), Optional.empty());
+        // a controller that lost its store leaves its flows on the switch
+        ofctl("tbsw0", "del-flows", "cookie=0x7e10000000000000/0xfff0000000000000");
     }
 
     /** Somebody else removes a chain's flows from the store; with or without the marker. */

@@ -4,8 +4,6 @@ package io.telamon.portal.internal.instance;
 import static io.telamon.portal.internal.app.Texts.t;
 
 import com.vaadin.flow.component.combobox.ComboBox;
-import io.telamon.errors.ErrorCode;
-import io.telamon.errors.TelamonException;
 import io.telamon.model.LaneKind;
 import io.telamon.northbound.api.AccountFacade;
 import io.telamon.northbound.api.AccountView;
@@ -38,16 +36,16 @@ final class MigrateForm {
                         t("action.migrate"),
                         this::wish);
         dialog.effect(t("migrate.effect"));
+        dialog.missing(t("migrate.missing"));
         dialog.fields(member, cloud);
         member.addValueChangeListener(event -> dialog.preview());
         cloud.addValueChangeListener(event -> dialog.preview());
     }
 
     private NsChange wish() {
-        if (cloud.getValue() == null) {
-            throw new TelamonException(ErrorCode.INVALID_ARGUMENT, t("migrate.missing"));
-        }
-        return new NsChange.Migrate(member.index(), cloud.getValue().account().lane().id());
+        return cloud.getValue() == null
+                ? null
+                : new NsChange.Migrate(member.index(), cloud.getValue().account().lane().id());
     }
 
     void ask() {

@@ -5,8 +5,6 @@ import static io.telamon.portal.internal.app.Texts.t;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.textfield.IntegerField;
-import io.telamon.errors.ErrorCode;
-import io.telamon.errors.TelamonException;
 import io.telamon.model.instance.VnfInstance;
 import io.telamon.northbound.api.NsChange;
 import io.telamon.northbound.api.NsView;
@@ -39,6 +37,7 @@ final class ResizeForm {
                         t("action.resize"),
                         this::wish);
         dialog.effect(t("resize.effect"));
+        dialog.missing(t("resize.missing"));
         dialog.fields(what, vcpus, memory, disk);
         all.stream().findFirst().ifPresent(what::setValue);
         what.addValueChangeListener(event -> dialog.preview());
@@ -64,7 +63,7 @@ final class ResizeForm {
     private NsChange wish() {
         if (what.getValue() == null
                 || Stream.of(vcpus, memory, disk).allMatch(IntegerField::isEmpty)) {
-            throw new TelamonException(ErrorCode.INVALID_ARGUMENT, t("resize.missing"));
+            return null;
         }
         return new NsChange.Resize(
                 what.getValue().vnf().memberIndex(),

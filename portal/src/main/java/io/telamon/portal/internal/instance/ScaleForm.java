@@ -4,7 +4,6 @@ package io.telamon.portal.internal.instance;
 import static io.telamon.portal.internal.app.Texts.t;
 
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import io.telamon.errors.ErrorCode;
 import io.telamon.errors.TelamonException;
@@ -42,8 +41,8 @@ final class ScaleForm {
                         t("scale.title", view.instance().name()),
                         t("action.scale"),
                         this::wish);
+        dialog.missing(t(choices.isEmpty() ? "scale.none" : "scale.missing"));
         if (choices.isEmpty()) {
-            dialog.fields(new Paragraph(t("scale.none")));
             return;
         }
         what.setValue(choices.get(0));
@@ -114,7 +113,7 @@ final class ScaleForm {
         Choice choice = what.getValue();
         Integer wanted = steps.getValue();
         if (choice == null || wanted == null || wanted == 0) {
-            throw new TelamonException(ErrorCode.INVALID_ARGUMENT, t("scale.missing"));
+            return null;
         }
         return new NsChange.Scale(choice.member(), choice.aspect(), wanted);
     }

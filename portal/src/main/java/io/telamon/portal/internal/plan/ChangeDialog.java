@@ -2,6 +2,7 @@
 package io.telamon.portal.internal.plan;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Paragraph;
 import io.telamon.errors.Problem;
 import io.telamon.errors.TelamonException;
 import io.telamon.model.NsInstanceId;
@@ -19,8 +20,12 @@ public final class ChangeDialog extends ConfirmAction {
     private final PlanSummary summary = new PlanSummary();
     private final NsInstanceId instance;
     private final Supplier<NsChange> wish;
+    private final Paragraph missing = new Paragraph();
 
-    /** Asks {@code title} about an instance; {@code wish} is read from the fields each time. */
+    /**
+     * Asks {@code title} about an instance; {@code wish} is read from the fields each time and is
+     * null while something is missing in them, see {@link #missing}.
+     */
     public ChangeDialog(NsInstanceId instance, String title, String deed, Supplier<NsChange> wish) {
         super(title, deed);
         this.instance = instance;
@@ -34,9 +39,15 @@ public final class ChangeDialog extends ConfirmAction {
         return this;
     }
 
+    /** What to say while the wish is not complete. */
+    public void missing(String text) {
+        missing.setText(text);
+        missing.addClassName("tm-hint");
+    }
+
     /** Opens with the dry run of the present wish. */
     public void ask() {
-        add(summary);
+        add(missing, summary);
         preview();
         open();
     }
@@ -44,10 +55,16 @@ public final class ChangeDialog extends ConfirmAction {
     /** Tries the present wish. */
     public void preview() {
         clearRefusal();
+        NsChange change = wish.get();
+        missing.setVisible(change == null);
+        if (change == null) {
+            summary.setVisible(false);
+            confirm().setEnabled(false);
+            return;
+        }
         try {
             PlanPreview plan =
-                    Facades.call(
-                            NsFacade.class, ns -> ns.preview(SignedIn.me(), instance, wish.get()));
+                    Facades.call(NsFacade.class, ns -> ns.preview(SignedIn.me(), instance, change));
             summary.setVisible(true);
             summary.show(plan);
             confirm().setEnabled(plan.refusals().isEmpty());

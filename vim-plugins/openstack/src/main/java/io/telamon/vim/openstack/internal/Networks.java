@@ -34,10 +34,12 @@ import java.util.stream.Stream;
  */
 final class Networks implements ResourceOperator<NetworkSpec> {
     private final Cloud cloud;
+    private final Ports ports;
     private final Identity identity;
 
-    Networks(Cloud cloud, Duration settle) {
+    Networks(Cloud cloud, Ports ports, Duration settle) {
         this.cloud = cloud;
+        this.ports = ports;
         this.identity = new Identity(Identity.Kind.TAG, settle);
     }
 
@@ -186,7 +188,15 @@ final class Networks implements ResourceOperator<NetworkSpec> {
 
     @Override
     public void delete(Handle handle) {
-        cloud.remove(Ask.delete("Delete network " + handle, Service.NETWORK, path(handle)));
+        Ask ask = Ask.delete("Delete network " + handle, Service.NETWORK, path(handle));
+        try {
+            cloud.remove(ask);
+        } catch (TelamonException e) {
+            if (e.code() != ErrorCode.VIM_REJECTED || !ports.sweepOn(handle.value())) {
+                throw e;
+            }
+            cloud.remove(ask);
+        }
     }
 
     private static String path(Handle handle) {

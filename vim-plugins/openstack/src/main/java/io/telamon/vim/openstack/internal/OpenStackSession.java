@@ -55,18 +55,14 @@ final class OpenStackSession implements VimSession {
         this.extensions = new Extensions(cloud);
         Duration settle = settings.settle();
         ServerActions actions = new ServerActions(cloud, connection.callTimeout());
+        Ports ports = new Ports(cloud, extensions::aliases);
         this.operators =
                 Map.of(
                         FlavorSpec.class, new Flavors(cloud, settle),
-                        NetworkSpec.class, new Networks(cloud, settle),
+                        NetworkSpec.class, new Networks(cloud, ports, settle),
                         ImageSpec.class, new Images(cloud, connection.artifacts(), settle),
                         ServerGroupSpec.class, new ServerGroups(cloud, settle),
-                        ServerSpec.class,
-                                new Servers(
-                                        cloud,
-                                        new Ports(cloud, extensions::aliases),
-                                        actions,
-                                        settle));
+                        ServerSpec.class, new Servers(cloud, ports, actions, settle));
     }
 
     @Override

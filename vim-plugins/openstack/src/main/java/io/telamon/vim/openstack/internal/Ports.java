@@ -172,6 +172,18 @@ final class Ports {
         remove(ours().stream().filter(port -> isLoose(port, ORPHAN)).toList());
     }
 
+    /** Removes what servers that somebody else deleted left on a network that goes; whether any. */
+    boolean sweepOn(String network) {
+        Ask ask = Ask.get("List ports of network " + network, Service.NETWORK, "/ports");
+        List<JsonNode> loose =
+                cloud.list(ask.query("network_id", network), "ports").stream()
+                        .filter(port -> !Marks.read(port.path("description").asText()).isEmpty())
+                        .filter(port -> port.path("device_id").asText().isEmpty())
+                        .toList();
+        remove(loose);
+        return !loose.isEmpty();
+    }
+
     private static boolean isLoose(JsonNode port, Duration age) {
         return port.path("device_id").asText().isEmpty() && Marks.isOlder(port, age);
     }

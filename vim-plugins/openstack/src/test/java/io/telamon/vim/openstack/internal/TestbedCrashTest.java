@@ -164,6 +164,19 @@ class TestbedCrashTest {
     }
 
     @Test
+    void aNetworkGoesWithThePortsOfAServerThatSomebodyElseDeleted() {
+        ResourceOperator<ServerSpec> servers = session.operator(ServerSpec.class).orElseThrow();
+        bed.vanish(servers.create(server(flavor()), token).observation().handle());
+        int ports = bed.ids("port").size();
+
+        networks(session).delete(new Handle(bed.ids("network").get(0)));
+
+        assertThat(ports).isEqualTo(2);
+        assertThat(bed.ids("port")).isEmpty();
+        assertThat(bed.ids("network")).isEmpty();
+    }
+
+    @Test
     void aRefusedServerLeavesNoPorts() {
         ServerSpec spec = server("no-such-flavor");
         ResourceOperator<ServerSpec> servers = session.operator(ServerSpec.class).orElseThrow();

@@ -178,6 +178,7 @@ final class Chains {
     private final class Store {
         private final String what;
         private JsonNode nodes;
+        private Map<String, Set<String>> ids;
 
         Store(String what) {
             this.what = what;
@@ -221,10 +222,16 @@ final class Chains {
 
         /** Ids of the flows on a switch. */
         Set<String> flows(String node) {
-            return all().stream()
-                    .filter(flow -> flow.node().equals(node))
-                    .map(StoredFlow::id)
-                    .collect(Collectors.toSet());
+            if (ids == null) {
+                ids =
+                        all().stream()
+                                .collect(
+                                        Collectors.groupingBy(
+                                                StoredFlow::node,
+                                                Collectors.mapping(
+                                                        StoredFlow::id, Collectors.toSet())));
+            }
+            return ids.getOrDefault(node, Set.of());
         }
     }
 }

@@ -47,7 +47,12 @@ final class Faults {
                 status,
                 body.isBlank() ? answer.reason() : cut(words(body)),
                 wait.isEmpty() ? "" : " (to be tried again after " + wait + " s)",
-                hint(status));
+                isBusy(body) ? "" : hint(status));
+    }
+
+    /** OpenDaylight says 403 when it has too many requests under way to one switch. */
+    private static boolean isBusy(String body) {
+        return body.contains("Request quota exceeded");
     }
 
     private static String hint(int status) {
@@ -61,7 +66,8 @@ final class Faults {
 
     private static ErrorCode code(int status, String body) {
         return switch (status) {
-            case 401, 403 -> ErrorCode.VIM_AUTH;
+            case 401 -> ErrorCode.VIM_AUTH;
+            case 403 -> isBusy(body) ? ErrorCode.VIM_THROTTLED : ErrorCode.VIM_AUTH;
             case 404 -> ErrorCode.VIM_NOT_FOUND;
             case 408 -> ErrorCode.VIM_UNAVAILABLE;
             case 409 ->

@@ -64,6 +64,16 @@ class ControllerFaultsTest {
     }
 
     @Test
+    void tooManyRequestsToASwitchAreNotAMatterOfRights() throws IOException {
+        String body = "{\"errors\":{\"error\":[{\"error-message\":\"Request quota exceeded\"}]}}";
+
+        Throwable error = observe(403, body);
+
+        assertThat(((TelamonException) error).code()).isEqualTo(ErrorCode.VIM_THROTTLED);
+        assertThat(error.getMessage()).doesNotContain("may not do this");
+    }
+
+    @Test
     void anErrorWithoutABodyIsToldInTheWordsOfItsStatus() throws IOException {
         assertThat(observe(401, "")).hasMessageContaining("answered 401: Some words; check");
     }

@@ -167,12 +167,14 @@ final class Testbed {
 
     /** Removes all chains and flows that tests left in the store. */
     static void empty() {
+        until(Duration.ofSeconds(40), "the switch is connected", () -> isConnected(NODE));
         try (OpenDaylightSession session = open(Map.of())) {
             chains().forEach(token -> session.delete(new Handle(token)));
         }
         remove(stored(), Optional.empty());
         // a controller that lost its store leaves its flows on the switch
         ofctl("tbsw0", "del-flows", "cookie=0x7e10000000000000/0xfff0000000000000");
+        ofctl("tbsw0", "del-groups");
     }
 
     /** Somebody else removes a chain's flows from the store; with or without the marker. */

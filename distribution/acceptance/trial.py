@@ -1,0 +1,209 @@
+# Licensed under the Apache License, Version 2.0; see LICENSE.
+"""Telamon and the clouds of distribution/testbeds/openstack as trials on real clouds see them: over REST, from outside."""
+import base64
+import json
+import os
+import pathlib
+import re
+import subprocess
+import time
+import urllib.error
+import urllib.request
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+BED = ROOT / "distribution/testbeds/openstack"
+HOME = HERE / "target/trial-home"
+KINDS = ("port_pairs", "port_pair_groups", "flow_classifiers", "port_chains")
+HTTP, SSH = "9281", "9222"
+
+
+def run(*command, good=True, **options):
+    """Output of a command; it must succeed unless told otherwise."""
+    done = subprocess.run(command, capture_output=True, text=True, **options)
+    if good and done.returncode:
+        raise SystemExit(f"{' '.join(map(str, command))}: {done.stdout}{done.stderr}")
+    return done
+
+
+def until(claim, ask, seconds=120):
+    """Asks until the answer is true."""
+    end = time.time() + seconds
+    while True:
+        answer = ask()
+        if answer:
+            return answer
+        if time.time() > end:
+            raise SystemExit(f"Not within {seconds} s: {claim}")
+        time.sleep(0.3)
+
+
+def call(method, address, body=None, headers=None, secret=None):
+    """Status, headers and JSON of an answer."""
+    request = urllib.request.Request(address, method=method, headers=dict(headers or {}))
+    if isinstance(body, (dict, list)):
+        body = json.dumps(body).encode()
+        request.add_header("Content-Type", "application/json")
+    try:
+        with urllib.request.urlopen(request, body, timeout=60) as answer:
+            text, status, head = answer.read(), answer.status, answer.headers
+    except urllib.error.HTTPError as refused:
+        text, status, head = refused.read(), refused.code, refused.headers
+    if secret and secret.encode() in text:
+        raise SystemExit(f"{method} {address} says a secret")
+    return status, head, json.loads(text) if text.strip().startswith((b"{", b"[")) else {}
+
+
+class Cloud:
+    """The cloud past Telamon, as its administrator."""
+
+    def __init__(self, name):
+        self.name = name
+        folder = pathlib.Path(os.environ.get("TESTBED_HOME", "/tmp/telamon-testbed-openstack")) / name
+        self.keystone = re.search(r"OS_AUTH_URL=(\S+)", (folder / "openrc-admin").read_text()).group(1)
+        self.login()
+
+    def login(self):
+        user = {"name": "admin", "password": "admin", "domain": {"name": "Default"}}
+        scope = {"project": {"name": "admin", "domain": {"name": "Default"}}}
+        body = {"auth": {"identity": {"methods": ["password"], "password": {"user": user}}, "scope": scope}}
+        _, head, token = call("POST", self.keystone + "/auth/tokens", body)
+        self.token = head["X-Subject-Token"]
+        self.project = token["token"]["project"]["id"]
+        self.at = {s["type"]: e["url"].rstrip("/") for s in token["token"]["catalog"]
+                   for e in s["endpoints"] if e["interface"] == "public"}
+
+    def send(self, method, service, path):
+        return call(method, self.at[service] + path, headers={"X-Auth-Token": self.token})[2]
+
+    def get(self, service, path):
+        return self.send("GET", service, path)
+
+    def sfc(self, kind):
+        return self.get("network", f"/v2.0/sfc/{kind}?project_id={self.project}")[kind]
+
+    def counts(self):
+        return tuple(len(self.sfc(kind)) for kind in KINDS)
+
+    def servers(self):
+        return {s["name"]: s for s in self.get("compute", "/servers/detail")["servers"]}
+
+    def ports(self):
+        return self.get("network", f"/v2.0/ports?project_id={self.project}")["ports"]
+
+    def image(self, name):
+        """An image of this name, which need not boot."""
+        if not self.get("image", f"/v2/images?name={name}")["images"]:
+            disk = HERE / "target/disk.img"
+            disk.write_bytes(b"\0" * 65536)
+            run(BED / "osc", self.name, "image", "create", name, "--file", disk, "--disk-format", "raw",
+                "--container-format", "bare", "--public")
+
+
+class Telamon:
+    """The distribution, started in a home of its own."""
+
+    def __init__(self):
+        HERE.joinpath("target").mkdir(exist_ok=True)
+        self.environment = dict(os.environ, TELAMON_HOME=str(HOME), TELAMON_HTTP_PORT=HTTP,
+                                TELAMON_SSH_PORT=SSH, TELAMON_ARCHIVE_AS_IS="1")
+        run("rm", "-rf", HOME)
+        self.start()
+        password = (HOME / "keys/admin-password").read_text().strip()
+        self.headers = {"Authorization": "Basic " + base64.b64encode(f"admin:{password}".encode()).decode()}
+
+    def start(self):
+        run(ROOT / "telamon", "start", env=self.environment)
+
+    def kill(self):
+        """As a power cut does it."""
+        os.kill(int((HOME / "telamon.pid").read_text()), 9)
+
+    def stop(self):
+        run(ROOT / "telamon", "stop", env=self.environment, good=False)
+
+    def shell(self, line):
+        return run(ROOT / "telamon", "shell", line, env=self.environment).stdout
+
+    def send(self, method, path, body=None, good=True):
+        address = f"http://127.0.0.1:{HTTP}{path}"
+        status, head, answer = call(method, address, body, self.headers)
+        if good and status >= 300:
+            raise SystemExit(f"{method} {path}: {status} {answer}")
+        return (answer, head) if good else (status, answer)
+
+    def onboard(self, name, content):
+        request = urllib.request.Request(f"http://127.0.0.1:{HTTP}/api/v1/packages", content, dict(
+            self.headers, **{"Content-Type": "application/octet-stream",
+                             "Content-Disposition": f'attachment; filename="{name}.tar.gz"'}))
+        try:
+            answer = urllib.request.urlopen(request, timeout=60)
+        except urllib.error.HTTPError as refused:
+            raise SystemExit(f"{name}: {refused.read().decode()}")
+        with answer:
+            return json.load(answer)["packages"][0]["id"]
+
+    def samples(self, *names):
+        """On-boards samples; their ids by name."""
+        packed = HERE / "target/samples"
+        packed.mkdir(parents=True, exist_ok=True)
+        run(ROOT / "distribution/samples/pack", packed)
+        return {name: self.onboard(name, next(iter(sorted(packed.rglob(f"osm-im/{name}.tar.gz")))).read_bytes())
+                for name in names}
+
+    def install(self, *features):
+        """Installs plug-ins and waits for their types."""
+        for feature in features:
+            self.shell(f"feature:install telamon-{feature}")
+        types = {feature.split("-", 1)[1] for feature in features}
+        until("the plug-ins are there", lambda: types <= {
+            t["type"] for t in self.send("GET", "/api/v1/plugin-types")[0]}, 30)
+
+    def vim(self, name, cloud):
+        """An account of a cloud; its id."""
+        body = {"name": name, "type": "openstack", "endpoint": cloud.keystone, "secret": "admin",
+                "settings": {"user": "admin", "project": "admin", "settle-seconds": "5"}}
+        return self.send("POST", "/api/v1/vim-accounts", body)[0]["id"]
+
+    def state(self, occurrence):
+        return self.send("GET", occurrence)[0]
+
+    def order(self, instance, verb, body):
+        """Orders a change of an instance; the path of the operation."""
+        _, head = self.send("POST", f"/nslcm/v1/ns_instances/{instance}/{verb}", body)
+        return head["Location"][head["Location"].index("/nslcm"):]
+
+    def change(self, instance, verb, body):
+        """Changes an instance and waits until the operation has ended well."""
+        self.completed(verb, self.order(instance, verb, body))
+
+    def completed(self, verb, path):
+        """Waits until an operation has ended well."""
+        ended = until(f"{verb} ends", lambda: (s := self.state(path))["operationState"]
+                      not in ("PROCESSING", "STARTING", "ROLLING_BACK") and s, 240)
+        if ended["operationState"] != "COMPLETED":
+            raise SystemExit(f"{verb}: {json.dumps(ended, indent=1)}")
+
+    def instance(self, nsd, name, vim, **more):
+        body = {"nsdId": nsd, "nsName": name, "nsDescription": ""}
+        instance = self.send("POST", "/nslcm/v1/ns_instances", body)[0]["id"]
+        self.change(instance, "instantiate",
+                    {"nsFlavourId": "default", "additionalParamsForNs": {"vimAccount": vim, **more}})
+        return instance
+
+    def scale(self, instance, member, aspect, steps):
+        data = {"vnfInstanceId": member, "scaleVnfType": "SCALE_OUT" if steps > 0 else "SCALE_IN",
+                "scaleByStepData": {"aspectId": aspect, "numberOfSteps": abs(steps)}}
+        self.change(instance, "scale", {"scaleType": "SCALE_VNF", "scaleVnfData": [data]})
+
+
+def claim(words, isTrue, seen=""):
+    """Prints a claim; a false one ends the trial."""
+    print(f"  {'ok ' if isTrue else 'NO '} {words}{'' if isTrue else ': ' + str(seen)}", flush=True)
+    if not isTrue:
+        raise SystemExit(1)
+
+
+def empty(cloud, words):
+    left = (cloud.counts(), list(cloud.servers()), [port["id"] for port in cloud.ports()])
+    claim(words, left == ((0, 0, 0, 0), [], []), left)

@@ -95,6 +95,7 @@ class Cloud:
         """An image of this name, which need not boot."""
         if not self.get("image", f"/v2/images?name={name}")["images"]:
             disk = HERE / "target/disk.img"
+            disk.parent.mkdir(exist_ok=True)
             disk.write_bytes(b"\0" * 65536)
             run(BED / "osc", self.name, "image", "create", name, "--file", disk, "--disk-format", "raw",
                 "--container-format", "bare", "--public")

@@ -37,15 +37,7 @@ class NsCommandsTest {
 
     @Test
     void anOptionIsNotTakenForAnOptionalArgument() throws Exception {
-        List<NsChange> wishes = new ArrayList<>();
-        fakes.answer(NsFacade.class, "find", args -> Rows.service("shop"))
-                .answer(
-                        NsFacade.class,
-                        "change",
-                        args -> {
-                            wishes.add((NsChange) args[2]);
-                            return Rows.operation(OperationState.PROCESSING, null);
-                        });
+        List<NsChange> wishes = listen();
 
         Shell.Outcome outcome =
                 shell.run(new NsScaleCommand(), "shop", "1", "web", "--output", "json");
@@ -79,15 +71,7 @@ class NsCommandsTest {
 
     @Test
     void scaleOutNeedsNoQuestionAndScaleInDoes() throws Exception {
-        List<NsChange> wishes = new ArrayList<>();
-        fakes.answer(NsFacade.class, "find", args -> Rows.service("shop"))
-                .answer(
-                        NsFacade.class,
-                        "change",
-                        args -> {
-                            wishes.add((NsChange) args[2]);
-                            return Rows.operation(OperationState.PROCESSING, null);
-                        });
+        List<NsChange> wishes = listen();
 
         assertThat(shell.run(new NsScaleCommand(), "shop", "1", "web", "2").status()).isNull();
         assertThat(shell.run(new NsScaleCommand(), "shop", "1", "web", "-1").status()).isEqualTo(2);

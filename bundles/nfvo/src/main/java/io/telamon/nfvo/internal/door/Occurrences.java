@@ -9,7 +9,6 @@ import io.telamon.model.TaskId;
 import io.telamon.model.TenantId;
 import io.telamon.model.instance.NsInstance;
 import io.telamon.model.plan.Operation;
-import io.telamon.model.plan.Task;
 import io.telamon.model.security.Caller;
 import io.telamon.nfvo.internal.change.Changes;
 import io.telamon.nfvo.internal.change.Rollback;
@@ -81,10 +80,9 @@ public final class Occurrences implements OperationFacade {
         caller.require("op:read");
         return store.read(
                 work -> {
-                    Visible.operation(work, caller, id);
-                    return work.tasks().ofOperation(id).stream()
-                            .map(task -> views.of(work, heldUp(task)))
-                            .toList();
+                    Operation operation = Visible.operation(work, caller, id);
+                    return new Waits(work, operation, changes::heldUp)
+                            .told().stream().map(task -> views.of(work, task)).toList();
                 });
     }
 
@@ -126,10 +124,6 @@ public final class Occurrences implements OperationFacade {
                                                         task)));
         changes.runner().skip(task);
         return get(caller, id);
-    }
-
-    private Task heldUp(Task task) {
-        return task.heldUp(changes.heldUp(task.lane()));
     }
 
     private void decide(Caller caller, OperationId id) {

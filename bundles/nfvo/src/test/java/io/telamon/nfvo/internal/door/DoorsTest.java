@@ -99,6 +99,25 @@ class DoorsTest {
     }
 
     @Test
+    void aTaskThatWaitsForAnotherOperationSaysSo() {
+        OperationId first = rig.accept(rig.service(shop, "first").id(), Rig.instantiate()).id();
+        OperationId second = rig.accept(rig.service(shop, "second").id(), Rig.instantiate()).id();
+        rig.robot.holdUp("no plug-in of type simulator");
+
+        assertThat(occurrences.tasks(rig.ada, second))
+                .filteredOn(view -> view.task().key().startsWith("flavor/"))
+                .isNotEmpty()
+                .allSatisfy(
+                        view ->
+                                assertThat(view.task().status().waitingFor())
+                                        .isEqualTo(
+                                                view.task().key()
+                                                        + " of operation "
+                                                        + first
+                                                        + ", which waits: no plug-in of type simulator"));
+    }
+
+    @Test
     void anotherTenantsServiceIsNotThere() {
         NsInstanceId id = create("a");
         OperationId operation = services.change(rig.ada, id, Rig.instantiate()).operation().id();

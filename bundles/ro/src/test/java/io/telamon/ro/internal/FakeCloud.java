@@ -41,6 +41,7 @@ public final class FakeCloud implements VimDriver {
 
     private final Map<String, Thing> things = new LinkedHashMap<>();
     private final Map<String, Deque<Reaction>> script = new HashMap<>();
+    private final Map<String, Map<String, String>> facts = new HashMap<>();
     private final List<String> calls = new ArrayList<>();
     private final List<Thing> late = new ArrayList<>();
     private final AtomicInteger handles = new AtomicInteger();
@@ -136,6 +137,11 @@ public final class FakeCloud implements VimDriver {
         }
     }
 
+    /** Lets things of a name tell one more fact. */
+    public synchronized void fact(String name, String key, String value) {
+        facts.computeIfAbsent(name, known -> new HashMap<>()).put(key, value);
+    }
+
     @Override
     public String type() {
         return TYPE;
@@ -180,7 +186,7 @@ public final class FakeCloud implements VimDriver {
         return mine(endpoint).stream()
                 .filter(thing -> thing.token().equals(token))
                 .findFirst()
-                .map(FakeCloud::seen);
+                .map(this::seen);
     }
 
     Observation observe(String handle) {
@@ -220,7 +226,7 @@ public final class FakeCloud implements VimDriver {
         List<Observation> seen =
                 mine(endpoint).stream()
                         .filter(thing -> kind.isInstance(thing.spec()))
-                        .map(FakeCloud::seen)
+                        .map(this::seen)
                         .toList();
         Runnable action;
         synchronized (this) {
@@ -257,12 +263,15 @@ public final class FakeCloud implements VimDriver {
         return new Thing(thing.handle(), thing.token(), thing.endpoint(), spec, state);
     }
 
-    private static Observation seen(Thing thing) {
+    private synchronized Observation seen(Thing thing) {
+        Map<String, String> attributes =
+                new HashMap<>(facts.getOrDefault(thing.spec().name(), Map.of()));
+        attributes.put("port/eth0", "port-" + thing.handle());
         return new Observation(
                 thing.handle(),
                 thing.token(),
                 thing.state(),
-                Map.of("port/eth0", "port-" + thing.handle()),
+                attributes,
                 thing.state() == ResourceState.ERROR ? "no host was found" : "",
                 Duration.ZERO);
     }

@@ -92,6 +92,24 @@ public interface SdnChainContract extends SdnContract {
         assertThat(session().list()).map(ChainObservation::handle).contains(first, second);
     }
 
+    /** The janitor records what a list tells, counters too. */
+    @Test
+    default void theListTellsWhatALookTells() {
+        String handle = session().create(chain(), SdnContract.token()).handle();
+
+        ChainObservation look = session().observe(new Handle(handle));
+
+        assertThat(session().list())
+                .filteredOn(seen -> seen.handle().equals(handle))
+                .singleElement()
+                .satisfies(
+                        seen -> {
+                            assertThat(seen.state()).isEqualTo(look.state());
+                            assertThat(seen.attributes().keySet())
+                                    .isEqualTo(look.attributes().keySet());
+                        });
+    }
+
     /** A member more, a member less. */
     @Test
     default void aChainChangesItsPathInPlace() {

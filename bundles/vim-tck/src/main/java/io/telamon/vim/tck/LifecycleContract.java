@@ -84,6 +84,28 @@ public interface LifecycleContract extends VimContract {
                 });
     }
 
+    /** The janitor records what a list tells, as if it had looked at each thing. */
+    @TestFactory
+    default Stream<DynamicTest> theListTellsWhatALookTells() {
+        return each(
+                trial -> {
+                    String handle = trial.active().handle();
+
+                    Stream<Observation> list = trial.operator().list();
+
+                    Observation look = trial.operator().observe(new Handle(handle));
+                    assertThat(list)
+                            .filteredOn(seen -> seen.handle().equals(handle))
+                            .singleElement()
+                            .satisfies(
+                                    seen -> {
+                                        assertThat(seen.state()).isEqualTo(look.state());
+                                        assertThat(look.attributes())
+                                                .containsAllEntriesOf(seen.attributes());
+                                    });
+                });
+    }
+
     /** A change is made in place or refused, never half done. */
     @TestFactory
     default Stream<DynamicTest> updateWorksInPlaceOrSaysUnsupported() {

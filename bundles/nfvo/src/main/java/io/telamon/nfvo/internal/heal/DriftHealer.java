@@ -39,14 +39,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Repairs services that say {@code drift = heal}: whenever something of such a service is recorded
- * as MISSING and no operation holds it, a heal is accepted, one per service at a time. A heal that
- * failed waits for a person like any other operation. Works from the journal, and from the records
- * at the start and after the stream was away.
+ * as MISSING or ERROR and no operation holds it, a heal is accepted, one per service at a time. A
+ * heal that failed waits for a person like any other operation. Works from the journal, and from
+ * the records at the start and after the stream was away.
  */
 @Component(service = DriftHealer.class, immediate = true)
 public final class DriftHealer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DriftHealer.class);
     private static final String ACTOR = "janitor";
+    private static final Set<String> REASONS = Set.of("ResourceMissing", "ResourceBroken");
     private static final long AGAIN_SECONDS = 15;
 
     private final Store store;
@@ -135,7 +136,7 @@ public final class DriftHealer implements AutoCloseable {
     }
 
     private void hear(Event event) {
-        if ("ResourceMissing".equals(event.type())) {
+        if (REASONS.contains(event.type())) {
             String owner = event.data().getOrDefault("instance", "");
             if (Resource.SHARED.value().equals(owner)) {
                 run(this::scan, 0);
@@ -169,10 +170,10 @@ public final class DriftHealer implements AutoCloseable {
     private void heal(NsInstanceId id) {
         waiting.remove(id);
         try {
-            Optional<String> missing = store.read(work -> missing(work, id));
-            if (missing.isPresent()) {
-                changes.accept(id, new NsChange.Heal("", "", missing.get()), ACTOR);
-                LOG.info("Service {} is being healed: {}", id, missing.get());
+            Optional<String> cause = store.read(work -> cause(work, id));
+            if (cause.isPresent()) {
+                changes.accept(id, new NsChange.Heal("", "", cause.get()), ACTOR);
+                LOG.info("Service {} is being healed: {}", id, cause.get());
             }
         } catch (TelamonException refused) {
             if (refused.code() == ErrorCode.BUSY || refused.code() == ErrorCode.WRONG_STATE) {
@@ -184,8 +185,8 @@ public final class DriftHealer implements AutoCloseable {
         }
     }
 
-    /** What is missing of a service that wants to be healed and is free; empty otherwise. */
-    private static Optional<String> missing(UnitOfWork work, NsInstanceId id) {
+    /** What is missing or broken of a service that wants to be healed and is free; or empty. */
+    private static Optional<String> cause(UnitOfWork work, NsInstanceId id) {
         Optional<NsInstance> instance = work.instances().find(id).filter(DriftHealer::wantsHealing);
         if (instance.isEmpty()) {
             return Optional.empty();
@@ -193,15 +194,21 @@ public final class DriftHealer implements AutoCloseable {
         Stream<Resource> own = work.resources().ofInstance(id).stream();
         Stream<Resource> shared =
                 work.claims().ofInstance(id).stream().flatMap(claim -> shared(work, claim));
-        List<String> keys =
-                Stream.concat(own, shared)
-                        .filter(thing -> thing.state() == ResourceState.MISSING)
-                        .map(Resource::key)
-                        .sorted()
-                        .toList();
-        return keys.isEmpty()
-                ? Optional.empty()
-                : Optional.of("missing: " + String.join(", ", keys));
+        List<Resource> things = Stream.concat(own, shared).toList();
+        return Stream.of(
+                        keys(things, ResourceState.MISSING, "missing: "),
+                        keys(things, ResourceState.ERROR, "broken: "))
+                .flatMap(Optional::stream)
+                .reduce((one, other) -> one + "; " + other);
+    }
+
+    private static Optional<String> keys(List<Resource> things, ResourceState state, String word) {
+        return things.stream()
+                .filter(thing -> thing.state() == state)
+                .map(Resource::key)
+                .sorted()
+                .reduce((one, other) -> one + ", " + other)
+                .map(keys -> word + keys);
     }
 
     private static Stream<Resource> shared(UnitOfWork work, Claim claim) {

@@ -59,12 +59,16 @@ class DriftHealerTest {
     }
 
     private void lose(NsInstance instance, String key) {
+        turn(instance, key, ResourceState.MISSING);
+    }
+
+    private void turn(NsInstance instance, String key, ResourceState state) {
         Resource gone =
                 rig.things(instance.id()).stream()
                         .filter(thing -> thing.key().equals(key))
                         .findFirst()
                         .orElseThrow()
-                        .withState(ResourceState.MISSING);
+                        .withState(state);
         rig.store.write(
                 work -> {
                     work.resources().save(List.of(gone));
@@ -95,6 +99,21 @@ class DriftHealerTest {
         assertThat(heal.actor()).isEqualTo("janitor");
         assertThat(heal.request()).containsEntry("cause", "missing: vnf/1/vdu/srv/0");
         assertThat(rig.plan(heal)).containsExactly("CREATE vnf/1/vdu/srv/0");
+    }
+
+    @Test
+    void aBrokenThingIsReplaced() {
+        NsInstance instance = running("a", Topology.HEAL);
+        start();
+
+        turn(instance, "vnf/1/vdu/srv/0", ResourceState.ERROR);
+        lose(instance, "vnf/2/vdu/srv/0");
+        stream.broken(instance, "vnf/1/vdu/srv/0");
+
+        Operation heal = awaitHeal(instance, 1);
+        assertThat(heal.request())
+                .containsEntry("cause", "missing: vnf/2/vdu/srv/0; broken: vnf/1/vdu/srv/0");
+        assertThat(rig.plan(heal)).contains("DELETE vnf/1/vdu/srv/0", "CREATE vnf/1/vdu/srv/0");
     }
 
     @Test
@@ -200,10 +219,18 @@ class DriftHealerTest {
         }
 
         private void missing(NsInstance instance, String key) {
+            differs(instance, key, "ResourceMissing");
+        }
+
+        private void broken(NsInstance instance, String key) {
+            differs(instance, key, "ResourceBroken");
+        }
+
+        private void differs(NsInstance instance, String key, String type) {
             say(
                     instance,
                     new Event.Subject("resource", key, ++position),
-                    "ResourceMissing",
+                    type,
                     Map.of("instance", instance.id().value(), "key", key));
         }
 

@@ -5,7 +5,6 @@ import io.telamon.errors.TelamonException;
 import io.telamon.model.LaneId;
 import io.telamon.model.LaneKind;
 import io.telamon.model.ResourceId;
-import io.telamon.model.event.Event;
 import io.telamon.model.instance.Account;
 import io.telamon.model.resource.Handle;
 import io.telamon.model.resource.RequestToken;
@@ -38,8 +37,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Compares what is recorded with what is there, lane by lane: of two things with one token the
- * younger is deleted, what vanished is marked MISSING and told in the journal, what nobody knows is
- * reported. Lanes with unfinished work on a thing are left alone for that thing.
+ * younger is deleted, what vanished or broke is marked MISSING or ERROR and told in the journal,
+ * facts that changed by themselves are recorded, what nobody knows is reported. A thing with
+ * unfinished work is left alone.
  */
 @Component(service = Janitor.class)
 public final class Janitor implements AutoCloseable {
@@ -77,7 +77,7 @@ public final class Janitor implements AutoCloseable {
         try {
             Port port = ports.of(lane);
             // Only what was recorded as there before the listing can be missing from it.
-            List<Resource> expected = store.read(work -> active(work, lane));
+            List<Resource> expected = store.read(work -> there(work, lane));
             Map<String, List<Seen>> seen = list(port);
             removeDoubles(port, seen, found);
             Set<ResourceId> lost = lost(port, expected, seen);
@@ -161,10 +161,15 @@ public final class Janitor implements AutoCloseable {
         }
     }
 
-    private static List<Resource> active(UnitOfWork work, LaneId lane) {
+    private static List<Resource> there(UnitOfWork work, LaneId lane) {
         return work.resources().onLane(lane).stream()
-                .filter(resource -> resource.state() == ResourceState.ACTIVE && !resource.adopted())
+                .filter(resource -> isThere(resource) && !resource.adopted())
                 .toList();
+    }
+
+    private static boolean isThere(Resource resource) {
+        return resource.state() == ResourceState.ACTIVE
+                || resource.state() == ResourceState.ERROR && !resource.handle().isEmpty();
     }
 
     /** A listing may lag, and a thing taken over by its name has no token: asked one by one. */
@@ -186,39 +191,34 @@ public final class Janitor implements AutoCloseable {
             Set<ResourceId> lost,
             Map<String, List<Seen>> seen,
             List<String> found) {
-        List<Resource> changed = new ArrayList<>();
-        List<Event> events = new ArrayList<>();
+        Drift drift = new Drift(clock);
         for (Resource resource : work.resources().onLane(lane)) {
-            seen.remove(resource.token().value());
-            if (lost.contains(resource.id())
-                    && resource.state() == ResourceState.ACTIVE
-                    && work.tasks().openOn(resource.id()).isEmpty()) {
-                changed.add(resource.withState(ResourceState.MISSING));
-                events.add(missing(resource));
-                found.add(resource.key() + " is recorded but not there");
+            List<Seen> things = seen.remove(resource.token().value());
+            if (!isThere(resource) || !work.tasks().openOn(resource.id()).isEmpty()) {
+                continue;
+            }
+            if (lost.contains(resource.id())) {
+                drift.missing(resource);
+            } else if (things != null) {
+                recorded(resource, things).ifPresent(thing -> drift.seen(resource, thing));
             }
         }
+        found.addAll(drift.words());
         seen.forEach(
                 (token, things) -> {
                     if (work.resources().byToken(new RequestToken(token)).isEmpty()) {
                         found.add(things.get(0).thing().handle() + " carries a token nobody knows");
                     }
                 });
-        work.resources().save(changed);
-        work.journal().append(events);
+        work.resources().save(drift.changed());
+        work.journal().append(drift.events());
         return null;
     }
 
-    private Event missing(Resource resource) {
-        return new Event(
-                resource.owner().tenant(),
-                new Event.Subject("resource", resource.id().value(), clock.millis()),
-                "ResourceMissing",
-                "janitor",
-                clock.instant(),
-                Map.of(
-                        "instance", resource.owner().instance().value(),
-                        "key", resource.key(),
-                        "name", resource.spec().name()));
+    private static Optional<Observation> recorded(Resource resource, List<Seen> things) {
+        return things.stream()
+                .map(Seen::thing)
+                .filter(thing -> thing.handle().equals(resource.handle()))
+                .findFirst();
     }
 }

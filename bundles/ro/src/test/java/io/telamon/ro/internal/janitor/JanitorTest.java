@@ -78,6 +78,43 @@ class JanitorTest {
     }
 
     @Test
+    void whatBrokeIsMarkedAndToldOnce() {
+        JournalProbe journal = new JournalProbe(rig.store);
+        rig.cloud.turn("net", ResourceState.ERROR);
+
+        assertThat(janitor.audit(lane)).singleElement().asString().startsWith("net is broken");
+        assertThat(janitor.audit(lane)).isEmpty();
+
+        assertThat(state(net)).isEqualTo(ResourceState.ERROR);
+        assertThat(journal.events()).singleElement().returns("ResourceBroken", Event::type);
+    }
+
+    @Test
+    void whatRecoversIsWellAgain() {
+        rig.cloud.turn("net", ResourceState.ERROR);
+        janitor.audit(lane);
+        JournalProbe journal = new JournalProbe(rig.store);
+        rig.cloud.turn("net", ResourceState.ACTIVE);
+
+        assertThat(janitor.audit(lane)).isEmpty();
+
+        assertThat(state(net)).isEqualTo(ResourceState.ACTIVE);
+        assertThat(journal.events()).singleElement().returns("ResourceRecovered", Event::type);
+    }
+
+    @Test
+    void aFactThatChangedByItselfIsRecordedQuietly() {
+        JournalProbe journal = new JournalProbe(rig.store);
+        rig.cloud.fact("net", "packets/0", "7");
+
+        assertThat(janitor.audit(lane)).isEmpty();
+
+        assertThat(rig.store.read(work -> work.resources().find(net.id())).orElseThrow())
+                .returns("7", thing -> thing.attribute("packets/0"));
+        assertThat(journal.events()).isEmpty();
+    }
+
+    @Test
     void theYoungerOfTwoWithOneTokenIsDeleted() {
         String twin = rig.cloud.plant("one", net.token().value(), net.spec());
 

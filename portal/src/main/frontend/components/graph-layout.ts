@@ -4,7 +4,7 @@ import type { Tone } from './tones';
 
 /** A thing of the topology; `kind` decides its size. */
 export interface GraphNode { id: string; kind: string; caption: string; label: string; tone: Tone; state: string; detail: string; }
-/** Two things that belong together; `kind` is `part`, `link` or `path`. */
+/** Two things that belong together; `kind` is `part`, `link`, `path` or `step`. */
 export interface GraphEdge { from: string; to: string; kind: string; }
 /** A node with its place: the middle and the size. */
 export interface Placed extends GraphNode { x: number; y: number; width: number; height: number; }
@@ -16,6 +16,18 @@ export interface Drawing { nodes: Placed[]; edges: Routed[]; width: number; heig
 const SMALL = { width: 126, height: 36 };
 const NORMAL = { width: 172, height: 52 };
 
+/** A step of packets is drawn over the layout and does not take part in it. */
+const STEP = 'step';
+
+/** Out of one side of a node and back to another's, around what lies between. */
+function bow(from: Placed, to: Placed): { x: number; y: number }[] {
+  const reach = 26 + Math.min(40, Math.abs(to.y - from.y) / 8);
+  const start = { x: from.x + from.width / 2, y: from.y };
+  const end = { x: to.x + to.width / 2, y: to.y };
+  const out = Math.max(start.x, end.x) + reach;
+  return [start, { x: out, y: start.y }, { x: out, y: end.y }, end];
+}
+
 /** Places nodes in layers from left to right. */
 export function place(nodes: GraphNode[], edges: GraphEdge[]): Drawing {
   const graph = new Graph();
@@ -25,20 +37,31 @@ export function place(nodes: GraphNode[], edges: GraphEdge[]): Drawing {
     graph.setNode(node.id, { ...(node.kind === 'cp' ? SMALL : NORMAL) });
   }
   for (const edge of edges) {
-    if (graph.hasNode(edge.from) && graph.hasNode(edge.to)) {
+    if (edge.kind !== STEP && graph.hasNode(edge.from) && graph.hasNode(edge.to)) {
       graph.setEdge(edge.from, edge.to);
     }
   }
   layout(graph);
   const box = graph.graph() as { width?: number; height?: number };
+  const placed = new Map(nodes.map((node) => [node.id, { ...node, ...(graph.node(node.id) as unknown as Placed) }]));
   return {
-    nodes: nodes.map((node) => ({ ...node, ...(graph.node(node.id) as unknown as Placed) })),
+    nodes: [...placed.values()],
     edges: edges
-      .filter((edge) => graph.hasEdge(edge.from, edge.to))
-      .map((edge) => ({ ...edge, points: (graph.edge(edge.from, edge.to) as unknown as Routed).points })),
+      .filter((edge) => (edge.kind === STEP ? placed.has(edge.from) && placed.has(edge.to) : graph.hasEdge(edge.from, edge.to)))
+      .map((edge) => ({
+        ...edge,
+        points: edge.kind === STEP
+          ? bow(placed.get(edge.from)!, placed.get(edge.to)!)
+          : (graph.edge(edge.from, edge.to) as unknown as Routed).points,
+      })),
     width: Math.max(box.width ?? 0, 1),
     height: Math.max(box.height ?? 0, 1),
   };
+}
+
+/** The line of a step: its points are a start, two that pull, and an end. */
+export function arc([start, out, back, end]: { x: number; y: number }[]): string {
+  return `M${start.x} ${start.y} C${out.x} ${out.y} ${back.x} ${back.y} ${end.x} ${end.y}`;
 }
 
 /** A smooth line through the points of an edge. */

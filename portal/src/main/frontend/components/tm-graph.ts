@@ -1,7 +1,7 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 import { LitElement, css, html, svg, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { path, place, type Drawing, type GraphEdge, type GraphNode, type Placed } from './graph-layout';
+import { arc, path, place, type Drawing, type GraphEdge, type GraphNode, type Placed } from './graph-layout';
 import { toneIcon, toneStyles } from './tones';
 
 /** Words that the component shows; the server translates them. */
@@ -52,7 +52,9 @@ export class TmGraph extends LitElement {
       .label { font-size: 12.5px; color: var(--lumo-body-text-color); font-weight: 500; }
       .line { fill: none; stroke: var(--lumo-contrast-40pct); stroke-width: 1.25; }
       .line.link { stroke: var(--tm-busy); }
-      .line.path { stroke: var(--tm-warn); stroke-width: 2; stroke-dasharray: 5 3; }
+      .line.path { stroke: var(--tm-warn); stroke-dasharray: 2 4; }
+      .line.step { stroke: var(--tm-warn); stroke-width: 2; pointer-events: none; }
+      .arrow { fill: var(--tm-warn); }
       .empty { color: var(--lumo-secondary-text-color); padding: 1rem; }
     `,
   ];
@@ -101,8 +103,14 @@ export class TmGraph extends LitElement {
       </div>
       <div class="view" tabindex="0" role="group" aria-label=${this.words.graph}>
         <svg class="sheet" viewBox="0 0 ${width} ${height}" width=${width * scale} height=${height * scale} @keydown=${this.move}>
-          ${edges.map((edge) => svg`<path class="line ${edge.kind}" d=${path(edge.points)}></path>`)}
+          <defs>
+            <marker id="arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" orient="auto">
+              <path class="arrow" d="M0 0 L10 5 L0 10 z"></path>
+            </marker>
+          </defs>
+          ${edges.filter((edge) => edge.kind !== 'step').map((edge) => svg`<path class="line ${edge.kind}" d=${path(edge.points)}></path>`)}
           ${nodes.map((node) => this.node(node))}
+          ${edges.filter((edge) => edge.kind === 'step').map((edge) => svg`<path class="line step" d=${arc(edge.points)} marker-end="url(#arrow)"></path>`)}
         </svg>
       </div>`;
   }

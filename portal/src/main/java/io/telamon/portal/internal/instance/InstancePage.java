@@ -38,6 +38,7 @@ import java.util.function.Supplier;
         layout = Shell.class)
 @Needs("ns:read")
 public final class InstancePage extends LiveView implements BeforeEnterObserver, HasDynamicTitle {
+    private static final long AGAIN_MILLIS = 15_000;
     private static final Map<String, Supplier<InstancePanel>> PANELS = panels();
     private final Masthead head = new Masthead(t("instance.kind"));
     private final InstanceActions actions = new InstanceActions();
@@ -126,6 +127,12 @@ public final class InstancePage extends LiveView implements BeforeEnterObserver,
     protected boolean concerns(Event event) {
         return event.subject().id().equals(id.value())
                 || id.value().equals(event.data().get("instance"));
+    }
+
+    /** What a controller counts, and addresses that change by themselves, are no events. */
+    @Override
+    protected long again() {
+        return AGAIN_MILLIS;
     }
 
     @Override

@@ -6,6 +6,7 @@ import static io.telamon.portal.internal.app.Texts.t;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import io.telamon.model.resource.ChainSpec;
 import io.telamon.model.resource.Resource;
 import io.telamon.northbound.api.NsFacade;
 import io.telamon.northbound.api.NsView;
@@ -80,7 +81,25 @@ final class TopologyPanel extends InstancePanel {
         facts.add(t("column.key"), resource.key());
         facts.add(t("column.account"), view.account());
         facts.add(t("column.handle"), resource.handle());
-        new TreeMap<>(resource.attributes()).forEach(facts::add);
-        detail.add(new H2(resource.spec().name()), facts);
+        new TreeMap<>(resource.attributes())
+                .forEach(
+                        (name, value) -> {
+                            if (!ChainPath.tells(name)) {
+                                facts.add(name, value);
+                            }
+                        });
+        detail.add(new H2(resource.spec().name()));
+        if (resource.spec() instanceof ChainSpec) {
+            detail.add(new ChainPath(resource, this::name));
+        }
+        detail.add(facts);
+    }
+
+    private String name(String key) {
+        return resources.stream()
+                .filter(view -> view.resource().key().equals(key))
+                .map(view -> view.resource().spec().name())
+                .findFirst()
+                .orElse(key);
     }
 }

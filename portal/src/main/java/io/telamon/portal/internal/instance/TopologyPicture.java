@@ -15,10 +15,13 @@ import io.telamon.northbound.api.ResourceView;
 import io.telamon.portal.internal.widget.Graph;
 import io.telamon.portal.internal.widget.Tone;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Turns the records of a service into layers: service, members, machines, connection points, links,
@@ -112,7 +115,7 @@ final class TopologyPicture {
             owner(resource.key());
             server.interfaces().forEach(card -> connectionPoint(resource, card));
         } else if (resource.spec() instanceof ChainSpec chain) {
-            chain.hops().forEach(hop -> edge(hop.ingress(), resource.key()));
+            path(chain, resource.key());
         }
     }
 
@@ -145,10 +148,28 @@ final class TopologyPicture {
         }
     }
 
-    private void edge(Value port, String chain) {
-        String id = port.resource() + "#" + port.attribute().replace("port/", "");
-        if (byKey.containsKey(port.resource())) {
-            edges.add(new Graph.Edge(id, chain, "path"));
+    /** Where the packets go: from their source through each position, in order. */
+    private void path(ChainSpec chain, String key) {
+        Map<Integer, List<ChainSpec.Hop>> positions =
+                chain.hops().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        ChainSpec.Hop::position,
+                                        TreeMap::new,
+                                        Collectors.toList()));
+        Set<String> before = points(chain.classifiers().stream().map(ChainSpec.Classifier::source));
+        for (List<ChainSpec.Hop> hops : positions.values()) {
+            Set<String> in = points(hops.stream().map(ChainSpec.Hop::ingress));
+            in.forEach(to -> edges.add(new Graph.Edge(to, key, "path")));
+            before.forEach(from -> in.forEach(to -> edges.add(new Graph.Edge(from, to, "step"))));
+            before = points(hops.stream().map(ChainSpec.Hop::egress));
         }
+    }
+
+    /** Connection points that are drawn. */
+    private Set<String> points(Stream<Value> ports) {
+        return ports.filter(port -> byKey.containsKey(port.resource()))
+                .map(port -> port.resource() + "#" + port.attribute().replace("port/", ""))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

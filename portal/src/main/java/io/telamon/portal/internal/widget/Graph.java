@@ -47,7 +47,8 @@ public final class Graph extends Component {
      *
      * @param from id
      * @param to id
-     * @param kind {@code part}, {@code link} or {@code path}
+     * @param kind {@code part}, {@code link}, {@code path} (belongs to the chain) or {@code step}
+     *     (packets go on to; an arrow that moves nothing)
      */
     public record Edge(String from, String to, String kind) {}
 

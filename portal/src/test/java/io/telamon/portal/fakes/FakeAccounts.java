@@ -5,7 +5,6 @@ import io.telamon.errors.ErrorCode;
 import io.telamon.errors.TelamonException;
 import io.telamon.model.LaneId;
 import io.telamon.model.LaneKind;
-import io.telamon.model.VimAccountId;
 import io.telamon.model.instance.Account;
 import io.telamon.model.instance.Inventory;
 import io.telamon.model.instance.Quota;
@@ -25,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,6 +38,9 @@ public final class FakeAccounts implements AccountFacade, RoFacade {
 
     /** A type whose account needs a project. */
     public static final String STRICT = "acme";
+
+    /** A controller that works on the cloud of a VIM account. */
+    public static final String RIDER = "rider";
 
     private final FakeWorld world;
     private final Map<LaneId, String> states = new ConcurrentHashMap<>();
@@ -67,7 +70,10 @@ public final class FakeAccounts implements AccountFacade, RoFacade {
     @Override
     public List<AccountView> list(Caller caller, LaneKind kind) {
         synchronized (world) {
-            return world.accounts.values().stream().map(this::view).toList();
+            return world.accounts.values().stream()
+                    .filter(account -> account.lane().kind() == kind)
+                    .map(this::view)
+                    .toList();
         }
     }
 
@@ -87,6 +93,17 @@ public final class FakeAccounts implements AccountFacade, RoFacade {
     public List<PluginTypeView> types(Caller caller) {
         List<PluginTypeView> all = new ArrayList<>();
         plugins.stream().sorted().forEach(type -> all.add(type(type)));
+        all.add(
+                new PluginTypeView(
+                        LaneKind.SDN,
+                        RIDER,
+                        List.of(
+                                new PluginTypeView.Field(
+                                        Account.VIM_ACCOUNT,
+                                        "VIM account",
+                                        "Whose cloud it works on.",
+                                        "",
+                                        true))));
         return all;
     }
 
@@ -116,7 +133,7 @@ public final class FakeAccounts implements AccountFacade, RoFacade {
                 throw new TelamonException(
                         ErrorCode.ALREADY_EXISTS, "An account %s is there already", draft.name());
             }
-            LaneId lane = LaneId.of(new VimAccountId("vim-" + draft.name()));
+            LaneId lane = new LaneId(draft.kind(), area(draft.kind()) + "-" + draft.name());
             Account account =
                     new Account(
                             lane,
@@ -129,9 +146,14 @@ public final class FakeAccounts implements AccountFacade, RoFacade {
                             "",
                             1);
             world.accounts.put(lane, account);
-            world.announce("vim", lane.id(), "AccountAdded", Map.of("name", draft.name()));
+            world.announce(
+                    area(lane.kind()), lane.id(), "AccountAdded", Map.of("name", draft.name()));
             return view(account);
         }
+    }
+
+    private static String area(LaneKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     @Override
@@ -148,7 +170,7 @@ public final class FakeAccounts implements AccountFacade, RoFacade {
                         ErrorCode.IN_USE, "Account %s is used by shop; terminate them first", name);
             }
             world.accounts.remove(lane);
-            world.announce("vim", lane.id(), "AccountRemoved", Map.of("name", name));
+            world.announce(area(lane.kind()), lane.id(), "AccountRemoved", Map.of("name", name));
         }
     }
 

@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import io.telamon.model.LaneKind;
+import io.telamon.model.instance.Account;
 import io.telamon.northbound.api.AccountDraft;
 import io.telamon.northbound.api.PluginTypeView;
 import java.util.ArrayList;
@@ -19,10 +19,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The fields of a cloud, rendered from what its plug-in asks for. A credential that came with a
+ * The fields of an account, rendered from what its plug-in asks for. A credential that came with a
  * file stays on the server and never reaches the browser.
  */
 final class AccountForm extends Div {
+    private final AccountKind kind;
     private final ComboBox<PluginTypeView> type = new ComboBox<>(t("register.type"));
     private final TextField name = new TextField(t("column.name"));
     private final TextField endpoint = new TextField(t("column.endpoint"));
@@ -35,13 +36,14 @@ final class AccountForm extends Div {
     private Runnable changed = () -> {};
     private String imported = "";
 
-    AccountForm(List<PluginTypeView> types) {
+    AccountForm(AccountKind kind, List<PluginTypeView> types) {
+        this.kind = kind;
         this.types = new ArrayList<>(types);
         installed = List.copyOf(types);
         addClassName("tm-form");
         type.setItems(this.types);
         type.setItemLabelGenerator(PluginTypeView::type);
-        type.setHelperText(t("register.type.help"));
+        type.setHelperText(kind.ofMany("type"));
         name.setHelperText(t("register.name.help"));
         endpoint.setHelperText(t("register.endpoint.help"));
         secret.setHelperText(t("register.secret.help"));
@@ -62,7 +64,10 @@ final class AccountForm extends Div {
         first.addClassName("tm-fields");
         Div places = new Div(zone, site);
         places.addClassName("tm-fields");
-        add(first, settings, new Details(t("register.places"), places));
+        add(first, settings);
+        if (kind == AccountKind.CLOUD) {
+            add(new Details(t("register.places"), places));
+        }
         if (types.size() == 1) {
             type.setValue(types.get(0));
         }
@@ -77,10 +82,11 @@ final class AccountForm extends Div {
     private void typed(PluginTypeView chosen) {
         type.setInvalid(false);
         boolean absent = chosen != null && !installed.contains(chosen);
-        type.setHelperText(t(absent ? "register.type.absent" : "register.type.help"));
+        type.setHelperText(absent ? t("register.type.absent") : kind.ofMany("type"));
         String help = t("register.endpoint.help");
         endpoint.setHelperText(
                 chosen == null ? help : or("register.endpoint." + chosen.type(), help));
+        endpoint.setRequiredIndicatorVisible(chosen == null || !rides(chosen));
         settings.show(chosen == null ? List.of() : chosen.fields());
         changed.run();
     }
@@ -109,7 +115,7 @@ final class AccountForm extends Div {
                         .sorted()
                         .map(key -> new PluginTypeView.Field(key, key, "", "", false))
                         .toList();
-        PluginTypeView made = new PluginTypeView(LaneKind.VIM, draft.type(), fields);
+        PluginTypeView made = new PluginTypeView(kind.lane(), draft.type(), fields);
         types.add(made);
         type.setItems(types);
         return made;
@@ -117,10 +123,18 @@ final class AccountForm extends Div {
 
     /** Marks what is missing; true when nothing is. */
     boolean complete() {
-        boolean good = filled(name) & filled(endpoint) & settings.complete();
+        boolean reached = rides(type.getValue()) || filled(endpoint);
+        boolean good = filled(name) & reached & settings.complete();
         type.setInvalid(type.getValue() == null);
         type.setErrorMessage(t("register.needed"));
         return good && type.getValue() != null;
+    }
+
+    /** True for a type that works on the cloud of a VIM account and may have no address. */
+    private static boolean rides(PluginTypeView chosen) {
+        return chosen != null
+                && chosen.fields().stream()
+                        .anyMatch(field -> field.name().equals(Account.VIM_ACCOUNT));
     }
 
     private static boolean filled(TextField field) {
@@ -135,7 +149,7 @@ final class AccountForm extends Div {
         labels.put("site", site.getValue().strip());
         labels.values().removeIf(String::isEmpty);
         return new AccountDraft(
-                LaneKind.VIM,
+                kind.lane(),
                 name.getValue().strip(),
                 type.getValue().type(),
                 endpoint.getValue().strip(),

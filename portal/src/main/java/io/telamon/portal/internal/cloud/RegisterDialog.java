@@ -13,7 +13,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.telamon.errors.Problem;
 import io.telamon.errors.TelamonException;
-import io.telamon.model.LaneKind;
 import io.telamon.northbound.api.AccountDraft;
 import io.telamon.northbound.api.AccountFacade;
 import io.telamon.northbound.api.AccountView;
@@ -25,8 +24,9 @@ import io.telamon.portal.internal.widget.ErrorPanel;
 import io.telamon.portal.internal.widget.Toast;
 import java.util.List;
 
-/** Registers a cloud: from a file or by hand, tested before it is saved. */
+/** Registers a cloud or a controller: from a file or by hand, tested before it is saved. */
 final class RegisterDialog extends Dialog {
+    private final AccountKind kind;
     private final AccountForm form;
     private final CheckPanel check = new CheckPanel();
     private final Div refusal = new Div();
@@ -34,18 +34,21 @@ final class RegisterDialog extends Dialog {
             new Button(t("clouds.test"), VaadinIcon.CONNECT_O.create(), click -> test());
     private final Button save = new Button(t("register.save"), click -> save());
 
-    RegisterDialog(List<PluginTypeView> types) {
-        setHeaderTitle(t("clouds.register"));
+    RegisterDialog(AccountKind kind, List<PluginTypeView> types) {
+        this.kind = kind;
+        setHeaderTitle(kind.ofMany("register"));
         addClassNames("tm-dialog", "tm-register");
         setCloseOnOutsideClick(false);
-        form = new AccountForm(types);
+        form = new AccountForm(kind, types);
         form.whenChanged(this::stale);
         if (types.isEmpty()) {
-            add(new Paragraph(t("register.notypes")));
+            add(new Paragraph(kind.ofMany("notypes")));
         }
-        Details file = new Details(t("import.title"), new ImportPanel(this::fill));
+        if (kind == AccountKind.CLOUD) {
+            add(new Details(t("import.title"), new ImportPanel(this::fill)));
+        }
         refusal.getElement().setAttribute("role", "alert");
-        add(file, form, check, refusal);
+        add(form, check, refusal);
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         check.whileRunning(running -> test.setEnabled(!running));
         check.whenDone(this::tested);
@@ -55,15 +58,15 @@ final class RegisterDialog extends Dialog {
     }
 
     /** Asks for the types that are there now and opens. */
-    static void start() {
+    static void start(AccountKind kind) {
         Toast.tried(
                 () -> {
                     List<PluginTypeView> types =
                             Facades.call(AccountFacade.class, door -> door.types(SignedIn.me()))
                                     .stream()
-                                    .filter(type -> type.kind() == LaneKind.VIM)
+                                    .filter(type -> type.kind() == kind.lane())
                                     .toList();
-                    new RegisterDialog(types).open();
+                    new RegisterDialog(kind, types).open();
                 });
     }
 
@@ -104,7 +107,7 @@ final class RegisterDialog extends Dialog {
                     Facades.call(AccountFacade.class, door -> door.add(SignedIn.me(), draft));
             close();
             Toast.done(t("register.saved", added.account().name()));
-            UI.getCurrent().navigate("clouds/" + added.account().lane().id());
+            UI.getCurrent().navigate(kind.route() + "/" + added.account().lane().id());
         } catch (TelamonException refused) {
             refusal.add(new ErrorPanel(Problem.of(refused), null));
         }

@@ -19,6 +19,7 @@ import io.telamon.portal.internal.app.Needs;
 import io.telamon.portal.internal.catalog.NsCatalogPage;
 import io.telamon.portal.internal.catalog.VnfCatalogPage;
 import io.telamon.portal.internal.cloud.CloudsPage;
+import io.telamon.portal.internal.cloud.ControllersPage;
 import io.telamon.portal.internal.facade.SignedIn;
 import io.telamon.portal.internal.instance.InstancesPage;
 
@@ -76,6 +77,7 @@ public final class Shell extends AppLayout {
         menu.getElement().setAttribute("aria-label", t("shell.menu"));
         add(menu, InstancesPage.class, "menu.instances", VaadinIcon.CLUSTER);
         add(menu, CloudsPage.class, "menu.clouds", VaadinIcon.CLOUD_O);
+        add(menu, ControllersPage.class, "menu.controllers", VaadinIcon.SPLIT);
         add(menu, NsCatalogPage.class, "menu.catalog.ns", VaadinIcon.PACKAGE);
         add(menu, VnfCatalogPage.class, "menu.catalog.vnf", VaadinIcon.CUBE);
         return menu;

@@ -17,8 +17,9 @@ import io.telamon.portal.internal.facade.SignedIn;
 import io.telamon.portal.internal.widget.ConfirmAction;
 import io.telamon.portal.internal.widget.Toast;
 
-/** What can be done to a cloud, by its state and the person's rights. */
-final class CloudActions {
+/** What can be done to an account, by its state and the person's rights. */
+final class AccountActions {
+    private final AccountKind kind;
     private final CheckPanel check;
     private final Runnable changed;
     private final Button test =
@@ -28,7 +29,8 @@ final class CloudActions {
     private final Button remove = new Button(t("cloud.remove"), click -> remove());
     private AccountView shown;
 
-    CloudActions(CheckPanel check, Runnable changed) {
+    AccountActions(AccountKind kind, CheckPanel check, Runnable changed) {
+        this.kind = kind;
         this.check = check;
         this.changed = changed;
         test.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -46,7 +48,7 @@ final class CloudActions {
         boolean paused = LaneState.of(view.state()) == LaneState.PAUSED;
         pause.setVisible(SignedIn.may("ro:operate") && !paused);
         resume.setVisible(SignedIn.may("ro:operate") && paused);
-        remove.setVisible(SignedIn.may("vim:write"));
+        remove.setVisible(kind.mayWrite());
     }
 
     private LaneId lane() {
@@ -78,15 +80,15 @@ final class CloudActions {
 
     private void remove() {
         String name = shown.account().name();
-        new ConfirmAction(t("cloud.remove.title", name), t("cloud.remove"))
-                .effect(t("cloud.remove.effect"))
+        new ConfirmAction(kind.ofOne("remove.title", name), t("cloud.remove"))
+                .effect(kind.ofOne("remove.effect"))
                 .dangerous()
                 .then(
                         () -> {
                             Facades.run(
                                     AccountFacade.class,
                                     door -> door.delete(SignedIn.me(), lane()));
-                            UI.getCurrent().navigate("clouds");
+                            UI.getCurrent().navigate(kind.route());
                             Toast.done(t("cloud.removed", name));
                         })
                 .open();

@@ -16,6 +16,7 @@ import io.telamon.northbound.api.LaneView;
 import io.telamon.northbound.api.PluginTypeView;
 import io.telamon.shell.internal.base.Fakes;
 import io.telamon.shell.internal.base.Shell;
+import io.telamon.shell.internal.sdn.SdnTypesCommand;
 import io.telamon.shell.internal.vim.VimAddCommand;
 import io.telamon.shell.internal.vim.VimTestCommand;
 import io.telamon.shell.internal.vim.VimTypesCommand;
@@ -84,11 +85,15 @@ class AccountCommandsTest {
         fakes.answer(
                 AccountFacade.class,
                 "types",
-                args -> List.of(new PluginTypeView(LaneKind.VIM, "acme", List.of(field))));
+                args ->
+                        List.of(
+                                new PluginTypeView(LaneKind.VIM, "acme", List.of(field)),
+                                new PluginTypeView(LaneKind.SDN, "flows", List.of(field))));
 
         assertThat(shell.run(new VimTypesCommand(), "acme").messages())
                 .contains("region", "true", "one", "Where it is.");
-        assertThat(shell.run(new VimTypesCommand(), "gone").status()).isEqualTo(3);
+        assertThat(shell.run(new VimTypesCommand(), "flows").status()).isEqualTo(3);
+        assertThat(shell.run(new SdnTypesCommand(), "flows").messages()).contains("Where it is.");
     }
 
     private void tested(CheckStepView.Outcome outcome) {

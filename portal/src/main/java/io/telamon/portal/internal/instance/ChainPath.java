@@ -37,7 +37,7 @@ final class ChainPath extends Div {
         this.chain = chain;
         this.names = names;
         ChainSpec spec = (ChainSpec) chain.spec();
-        add(new H3(t("chain.enters")), rules(spec), new H3(t("chain.path")), steps(spec));
+        add(new H3(t("chain.path")), steps(spec));
         String out = counted("out", false);
         if (!out.isEmpty()) {
             add(new Paragraph(t("chain.out", out)));
@@ -45,6 +45,7 @@ final class ChainPath extends Div {
         if (spec.symmetric()) {
             add(new Paragraph(t("chain.back")));
         }
+        add(new H3(t("chain.enters")), rules(spec));
     }
 
     /** True for what the list says already. */

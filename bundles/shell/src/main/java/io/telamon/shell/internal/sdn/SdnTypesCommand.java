@@ -2,34 +2,41 @@
 package io.telamon.shell.internal.sdn;
 
 import io.telamon.model.LaneKind;
-import io.telamon.northbound.api.AccountFacade;
-import io.telamon.northbound.api.PluginTypeView;
 import io.telamon.northbound.api.Requires;
-import io.telamon.shell.internal.base.Column;
-import io.telamon.shell.internal.base.TabularCommand;
+import io.telamon.shell.internal.account.AccountTypes;
+import io.telamon.shell.internal.names.PluginTypes;
 import java.util.List;
+import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
-/** Lists plug-in types that are installed now. */
+/** Lists SDN plug-in types that are installed now, or the settings of one. */
 @Service
 @Requires("sdn:read")
-@Command(scope = "sdn", name = "types", description = "List installed SDN plug-in types")
-public final class SdnTypesCommand extends TabularCommand<PluginTypeView> {
+@Command(
+        scope = "sdn",
+        name = "types",
+        description = "List installed SDN plug-in types, or the settings of one")
+public final class SdnTypesCommand extends AccountTypes {
+    @Argument(index = 0, name = "TYPE", description = "Show the settings of this type")
+    @Completion(PluginTypes.class)
+    String type = "";
+
+    @Argument(
+            index = 1,
+            name = "OPTIONS",
+            description = "Options may also stand here",
+            multiValued = true)
+    List<String> more = List.of();
 
     @Override
-    protected List<PluginTypeView> rows() {
-        return ask(AccountFacade.class, (door, me) -> door.types(me)).stream()
-                .filter(type -> type.kind() == LaneKind.SDN)
-                .toList();
+    protected LaneKind kind() {
+        return LaneKind.SDN;
     }
 
     @Override
-    protected List<Column<PluginTypeView>> columns() {
-        return List.of(
-                Column.of("type", PluginTypeView::type),
-                Column.of(
-                        "settings",
-                        view -> view.fields().stream().map(PluginTypeView.Field::name).toList()));
+    protected String type() {
+        return type;
     }
 }

@@ -8,6 +8,10 @@ matches a request is applied:
   {"service": "nova", "method": "POST", "path": "/servers$",
    "status": 503, "delay": 1.5, "after": false, "drop": false, "count": 2}
 
+An error that is answered so carries a request id, as the services' own do.
+With TESTBED_ACCESS each request is a line of that file: time, service, method,
+path with query, status, milliseconds, user agent.
+
 service   one of keystone, placement, glance, nova, neutron, heat, gnocchi
 method    exact HTTP method (absent: any)
 path      regular expression searched in SCRIPT_NAME+PATH_INFO (absent: any)
@@ -15,6 +19,8 @@ delay     seconds to wait before anything else
 status    answer with this status instead of calling the service
 after     true: call the service first, then discard its answer and send
           `status` (or drop) - "it worked but the client does not know"
+hold      seconds to wait when the service has answered, before its answer goes
+          on: "it is done, and the client does not know yet"
 drop      true: announce a body, send a part of it, close the connection
 count     apply the rule so many times (absent: always), over all processes of
           the service.  The count starts again when the file is written again.
@@ -25,6 +31,7 @@ import json
 import os
 import re
 import time
+import uuid
 
 
 class Faults(object):
@@ -33,6 +40,7 @@ class Faults(object):
         self.app = app
         self.service = service
         self.path = os.environ.get('TESTBED_FAULTS', '')
+        self.access = os.environ.get('TESTBED_ACCESS', '')
         self.stamp = None
         self.rules = []
 
@@ -86,6 +94,34 @@ class Faults(object):
         raise ConnectionAbortedError('testbed fault: connection dropped')
 
     def __call__(self, environ, start_response):
+        if not self.access:
+            return self._answer(environ, start_response)
+        begun = time.time()
+        said = []
+
+        def note(status, headers, *more):
+            said[:] = [status]
+            return start_response(status, headers, *more)
+        try:
+            return self._answer(environ, note)
+        finally:
+            self._log(environ, begun, said)
+
+    def _log(self, environ, begun, said):
+        path = environ.get('SCRIPT_NAME', '') + environ.get('PATH_INFO', '')
+        query = environ.get('QUERY_STRING', '')
+        line = '%.3f %s %s %s %s %d %s\n' % (
+            begun, self.service, environ['REQUEST_METHOD'],
+            path + ('?' + query if query else ''),
+            said[0].split()[0] if said else '-',
+            (time.time() - begun) * 1000,
+            environ.get('HTTP_USER_AGENT', '-'))
+        # one write of a short line: the processes do not mix theirs
+        log = os.open(self.access, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
+        os.write(log, line.encode())
+        os.close(log)
+
+    def _answer(self, environ, start_response):
         self._load()
         rule = self._match(environ) if self.rules else None
         if rule is None:
@@ -104,12 +140,23 @@ class Faults(object):
                 'code': rule['status'],
                 'message': 'injected by the testbed'}})).encode()
             headers = [('Content-Type', 'application/json'),
-                       ('Content-Length', str(len(body)))]
+                       ('Content-Length', str(len(body))),
+                       ('X-Openstack-Request-Id', 'req-%s' % uuid.uuid4())]
             if 'retry_after' in rule:
                 headers.append(('Retry-After', str(rule['retry_after'])))
             start_response('%d Injected' % rule['status'], headers)
             return [body]
+        if rule.get('hold'):
+            return self._held(environ, start_response, float(rule['hold']))
         return self.app(environ, start_response)
+
+    def _held(self, environ, start_response, seconds):
+        head = []
+        body = list(self.app(
+            environ, lambda *a, **k: (head.append(a), lambda data: None)[1]))
+        time.sleep(seconds)
+        start_response(*head[-1][:2])
+        return body
 
 
 def filter_factory(global_conf, **local_conf):

@@ -7,6 +7,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.telamon.errors.ErrorCode;
 import io.telamon.errors.TelamonException;
 import io.telamon.http.CallFailed;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.openstack4j.core.transport.HttpResponse;
 
@@ -28,14 +33,33 @@ public final class Faults {
     static TelamonException of(String what, int status, String body, HttpResponse answer) {
         String request = header(answer, "x-openstack-request-id");
         String wait = header(answer, "Retry-After");
+        Duration pause = pause(wait);
         return new TelamonException(
-                code(status, body),
-                "%s: the cloud answered %d: %s%s%s",
-                what,
-                status,
-                cut(words(body)),
-                wait.isEmpty() ? "" : " (to be tried again after " + cut(wait, 40) + " s)",
-                request.isEmpty() ? "" : " [" + cut(request, 60) + "]");
+                        code(status, body),
+                        "%s: the cloud answered %d: %s%s%s",
+                        what,
+                        status,
+                        cut(words(body)),
+                        wait.isEmpty()
+                                ? ""
+                                : " (to be tried again after " + pause.toSeconds() + " s)",
+                        request.isEmpty() ? "" : " [" + cut(request, 60) + "]")
+                .withPause(pause);
+    }
+
+    /** Seconds or a date, see RFC 9110 section 10.2.3; what makes no sense says nothing. */
+    private static Duration pause(String header) {
+        if (header.matches("\\d{1,9}")) {
+            return Duration.ofSeconds(Long.parseLong(header));
+        }
+        try {
+            Instant then =
+                    ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            Duration left = Duration.between(Instant.now(), then);
+            return left.isNegative() ? Duration.ZERO : left;
+        } catch (DateTimeParseException absent) {
+            return Duration.ZERO;
+        }
     }
 
     private static String header(HttpResponse answer, String name) {

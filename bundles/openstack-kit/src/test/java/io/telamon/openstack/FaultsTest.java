@@ -8,6 +8,10 @@ import io.telamon.errors.TelamonException;
 import io.telamon.http.CallFailed;
 import io.telamon.http.Incoming;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +78,19 @@ class FaultsTest {
 
         assertThat(fault)
                 .hasMessageEndingWith("slow down (to be tried again after 7 s) [req-4711]");
+        assertThat(fault.pause()).isEqualTo(Duration.ofSeconds(7));
+    }
+
+    @Test
+    void theTimeToWaitMayBeADateOrNonsense() {
+        String then =
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                        Instant.now().plusSeconds(60).atZone(ZoneOffset.UTC));
+
+        assertThat(fault(503, "later", Map.of("Retry-After", then)).pause())
+                .isBetween(Duration.ofSeconds(50), Duration.ofSeconds(60));
+        assertThat(fault(503, "later", Map.of("Retry-After", "soon")).pause()).isZero();
+        assertThat(fault(503, "later", Map.of()).pause()).isZero();
     }
 
     @ParameterizedTest

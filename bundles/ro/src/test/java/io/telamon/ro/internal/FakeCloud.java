@@ -283,7 +283,8 @@ public final class FakeCloud implements VimDriver {
             reaction = next(verb + " " + name).or(() -> next(verb + " *"));
         }
         if (reaction.orElse(null) instanceof Reaction.Fail fail) {
-            throw new TelamonException(fail.code(), "%s of %s failed", verb, name);
+            throw new TelamonException(fail.code(), "%s of %s failed", verb, name)
+                    .withPause(fail.pause());
         }
         if (reaction.orElse(null) instanceof Reaction.Crash) {
             throw new IllegalStateException("a defect of the plug-in");

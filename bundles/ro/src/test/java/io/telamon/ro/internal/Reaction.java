@@ -3,12 +3,18 @@ package io.telamon.ro.internal;
 
 import io.telamon.errors.ErrorCode;
 import io.telamon.model.resource.ResourceState;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
 /** How a fake cloud answers one call. */
 public sealed interface Reaction {
     /** Does nothing and fails. */
-    record Fail(ErrorCode code) implements Reaction {}
+    record Fail(ErrorCode code, Duration pause) implements Reaction {
+        /** Fails without saying when to come again. */
+        public Fail(ErrorCode code) {
+            this(code, Duration.ZERO);
+        }
+    }
 
     /** Does the work and then fails to answer. */
     record Lose(ErrorCode code) implements Reaction {}

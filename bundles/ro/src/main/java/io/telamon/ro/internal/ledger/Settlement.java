@@ -239,7 +239,7 @@ final class Settlement {
                             failed.seen().attributes()));
         }
         int failures = draft.failedAgain(task.id());
-        Optional<Duration> wait = policy.after(failed.problem().code(), failures);
+        Optional<Duration> wait = policy.after(failed.problem().code(), failures, failed.pause());
         boolean looking = task.state() == TaskState.BUILDING;
         if (wait.isPresent()) {
             draft.move(

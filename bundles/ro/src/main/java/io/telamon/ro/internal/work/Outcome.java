@@ -36,8 +36,14 @@ public sealed interface Outcome {
      *
      * @param problem what happened
      * @param seen the thing as seen, null when unknown
+     * @param pause how long the partner wants to be left alone; zero when it does not say
      */
-    record Failed(Problem problem, Observation seen) implements Outcome {}
+    record Failed(Problem problem, Observation seen, Duration pause) implements Outcome {
+        /** An error of a partner that does not say when to come again. */
+        public Failed(Problem problem, Observation seen) {
+            this(problem, seen, Duration.ZERO);
+        }
+    }
 
     /** A call on a thing that cannot be found again stayed unanswered. */
     record Unknown(Problem problem) implements Outcome {}

@@ -172,7 +172,7 @@ public final class ResourceWorker {
         if (unanswered && identityOf(job) == Identity.Kind.NONE) {
             return new Outcome.Unknown(Problem.of(failed));
         }
-        return new Outcome.Failed(Problem.of(failed), null);
+        return new Outcome.Failed(Problem.of(failed), null, failed.pause());
     }
 
     private Identity.Kind identityOf(Job job) {

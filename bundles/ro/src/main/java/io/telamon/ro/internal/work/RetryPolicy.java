@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param longest longest back-off
  */
 public record RetryPolicy(int attempts, Duration first, Duration longest) {
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     /** Policy from the configuration. */
     public static RetryPolicy of(RoConfig config) {
         return new RetryPolicy(
@@ -31,6 +33,14 @@ public record RetryPolicy(int attempts, Duration first, Duration longest) {
         long factor = 1L << Math.min(failures - 1, 20);
         Duration wait = first.multipliedBy(factor);
         return Optional.of(wait.compareTo(longest) > 0 ? longest : wait);
+    }
+
+    /**
+     * The same for a partner that wants to be left alone for a while, which may not be for ever.
+     */
+    public Optional<Duration> after(ErrorCode code, int failures, Duration asked) {
+        Duration least = asked.compareTo(PATIENCE) > 0 ? PATIENCE : asked;
+        return after(code, failures).map(wait -> wait.compareTo(least) > 0 ? wait : least);
     }
 
     /** True when the call may have changed something although no answer came. */

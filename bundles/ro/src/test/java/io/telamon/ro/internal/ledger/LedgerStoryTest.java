@@ -24,6 +24,7 @@ import io.telamon.ro.internal.Reaction;
 import io.telamon.ro.internal.Rig;
 import io.telamon.testkit.JournalProbe;
 import io.telamon.testkit.Samples;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,20 @@ class LedgerStoryTest {
         assertThat(tries).extracting(Attempt::outcome).containsExactly("failed", "done");
         assertThat(tries).extracting(Attempt::ended).doesNotContainNull();
         assertThat(tries.get(0).problem().code()).isEqualTo(ErrorCode.VIM_THROTTLED);
+    }
+
+    @Test
+    void aPartnerThatNamesATimeIsLeftAloneUntilThen() {
+        Duration pause = Duration.ofMillis(700);
+        rig.cloud.on("create", "net", new Reaction.Fail(ErrorCode.VIM_THROTTLED, pause));
+
+        OperationId id = rig.start(rig.plan(lane).network("net"));
+        rig.await(id, OperationState.COMPLETED);
+
+        TaskId task = rig.task(id, "net").id();
+        List<Attempt> tries = rig.store.read(work -> work.tasks().attempts(task));
+        assertThat(Duration.between(tries.get(0).ended(), tries.get(1).started()))
+                .isGreaterThanOrEqualTo(pause);
     }
 
     @Test

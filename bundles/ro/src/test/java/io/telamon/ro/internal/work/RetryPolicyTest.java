@@ -27,6 +27,16 @@ class RetryPolicyTest {
     }
 
     @Test
+    void waitsAsLongAsThePartnerAsksUpToTenMinutes() {
+        ErrorCode busy = ErrorCode.VIM_THROTTLED;
+
+        assertThat(policy.after(busy, 1, Duration.ofSeconds(7))).contains(Duration.ofSeconds(7));
+        assertThat(policy.after(busy, 3, Duration.ofMillis(1))).contains(Duration.ofMillis(400));
+        assertThat(policy.after(busy, 1, Duration.ofDays(1))).contains(Duration.ofMinutes(10));
+        assertThat(policy.after(busy, 6, Duration.ofSeconds(7))).isEmpty();
+    }
+
+    @Test
     void hugeNumbersOfTriesDoNotOverflow() {
         RetryPolicy patient =
                 new RetryPolicy(Integer.MAX_VALUE, Duration.ofMillis(500), Duration.ofSeconds(30));

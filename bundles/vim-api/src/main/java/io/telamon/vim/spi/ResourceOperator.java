@@ -59,4 +59,12 @@ public interface ResourceOperator<S extends ResourceSpec> {
 
     /** Removes the thing; removing what is gone succeeds. May return before it is gone. */
     void delete(Handle handle);
+
+    /**
+     * The same, with what was made beside it under its token: a thing that somebody else removed
+     * may have left that behind.
+     */
+    default void delete(Handle handle, RequestToken token) {
+        delete(handle);
+    }
 }

@@ -68,7 +68,7 @@ public final class Planner {
         boolean follows =
                 wish.spec().references().stream()
                         .anyMatch(value -> sheet.isRenewed(value.resource()));
-        if (input.neverSent().contains(known.id()) || known.state() == ResourceState.MISSING) {
+        if (isNowhere(input, known)) {
             sheet.forget(known);
             sheet.create(wish, List.of());
         } else if (known.state() != ResourceState.ACTIVE || input.renew().contains(wish.key())) {
@@ -80,6 +80,12 @@ public final class Planner {
         } else if (input.acts().containsKey(wish.key())) {
             sheet.act(known, input.acts().get(wish.key()));
         }
+    }
+
+    /** What somebody else removed is deleted all the same: it may have left something behind. */
+    private static boolean isNowhere(PlanInput input, Resource known) {
+        boolean unknown = known.state() == ResourceState.MISSING && known.handle().isEmpty();
+        return unknown || input.neverSent().contains(known.id());
     }
 
     /** In place if its kind can; a server cannot follow a network that is made anew. */
@@ -111,9 +117,7 @@ public final class Planner {
             if (wanted.contains(new PlanInput.SharedKey(known.owner().lane(), known.key()))) {
                 continue;
             }
-            if (known.adopted()
-                    || known.state() == ResourceState.MISSING
-                    || input.neverSent().contains(known.id())) {
+            if (known.adopted() || isNowhere(input, known)) {
                 sheet.forget(known);
             } else {
                 sheet.delete(known);

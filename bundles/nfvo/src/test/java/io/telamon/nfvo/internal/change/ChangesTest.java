@@ -171,7 +171,8 @@ class ChangesTest {
 
         Operation operation = rig.accept(instance.id(), new NsChange.Heal("", "", "gone"));
 
-        assertThat(rig.plan(operation)).containsExactly("CREATE vnf/1/vdu/srv/0");
+        assertThat(rig.plan(operation))
+                .containsExactly("DELETE vnf/1/vdu/srv/0", "CREATE vnf/1/vdu/srv/0");
     }
 
     @Test

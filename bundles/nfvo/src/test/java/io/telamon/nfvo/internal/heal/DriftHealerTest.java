@@ -98,7 +98,8 @@ class DriftHealerTest {
         Operation heal = awaitHeal(instance, 1);
         assertThat(heal.actor()).isEqualTo("janitor");
         assertThat(heal.request()).containsEntry("cause", "missing: vnf/1/vdu/srv/0");
-        assertThat(rig.plan(heal)).containsExactly("CREATE vnf/1/vdu/srv/0");
+        assertThat(rig.plan(heal))
+                .containsExactly("DELETE vnf/1/vdu/srv/0", "CREATE vnf/1/vdu/srv/0");
     }
 
     @Test
@@ -146,7 +147,11 @@ class DriftHealerTest {
 
         awaitHeal(other, 1);
         assertThat(rig.plan(awaitHeal(instance, 1)))
-                .containsExactlyInAnyOrder("CREATE vnf/1/vdu/srv/0", "CREATE vnf/2/vdu/srv/0");
+                .containsExactlyInAnyOrder(
+                        "DELETE vnf/1/vdu/srv/0",
+                        "CREATE vnf/1/vdu/srv/0",
+                        "DELETE vnf/2/vdu/srv/0",
+                        "CREATE vnf/2/vdu/srv/0");
     }
 
     @Test

@@ -93,13 +93,13 @@ class PlannerTest {
     }
 
     @Test
-    void whatIsMissingIsMadeAgainWithoutADelete() {
+    void whatIsMissingIsClearedAwayAndMadeAgain() {
         world.apply(world.plan(service(1)));
         world.turn(world.thing("s0"), ResourceState.MISSING);
 
         Plan plan = world.plan(service(1));
 
-        assertThat(words(plan)).containsExactly("CREATE s0", "UPDATE chain");
+        assertThat(words(plan)).containsExactly("DELETE s0", "CREATE s0", "UPDATE chain");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.telamon.model.instance.Inventory;
 import io.telamon.model.resource.Handle;
 import io.telamon.model.resource.Identity;
 import io.telamon.model.resource.RequestToken;
+import io.telamon.model.resource.Resource;
 import io.telamon.model.resource.ResourceSpec;
 import io.telamon.vim.spi.Observation;
 import java.util.List;
@@ -39,6 +40,11 @@ public interface Port extends AutoCloseable {
 
     /** Removes it; what is gone stays gone. */
     void delete(ResourceSpec spec, Handle handle);
+
+    /** Removes what a record says, with what was made beside it; what is gone stays gone. */
+    default void delete(Resource thing, Handle handle) {
+        delete(thing.spec(), handle);
+    }
 
     /** Everything of one kind of spec that carries a token of ours. */
     List<Observation> list(Class<? extends ResourceSpec> kind);

@@ -11,6 +11,7 @@ import io.telamon.model.resource.Identity;
 import io.telamon.model.resource.ImageSpec;
 import io.telamon.model.resource.NetworkSpec;
 import io.telamon.model.resource.RequestToken;
+import io.telamon.model.resource.Resource;
 import io.telamon.model.resource.ResourceSpec;
 import io.telamon.model.resource.ServerGroupSpec;
 import io.telamon.model.resource.ServerSpec;
@@ -78,6 +79,11 @@ final class VimPort implements Port {
     @Override
     public List<Observation> list(Class<? extends ResourceSpec> kind) {
         return session.operator(kind).map(found -> found.list().toList()).orElse(List.of());
+    }
+
+    @Override
+    public void delete(Resource thing, Handle handle) {
+        operator(thing.spec()).delete(handle, thing.token());
     }
 
     @Override

@@ -8,7 +8,6 @@ import io.telamon.model.plan.TaskVerb;
 import io.telamon.model.resource.Handle;
 import io.telamon.model.resource.Identity;
 import io.telamon.model.resource.Resource;
-import io.telamon.model.resource.ResourceSpec;
 import io.telamon.model.resource.ResourceState;
 import io.telamon.ro.internal.port.Port;
 import io.telamon.ro.internal.port.Ports;
@@ -97,7 +96,7 @@ public final class ResourceWorker {
 
     private static boolean isRemoved(Port port, Job job) {
         Handle broken = handle(job);
-        port.delete(job.resource().spec(), broken);
+        port.delete(job.resource(), broken);
         return gone(port.observe(job.resource().spec(), broken)) instanceof Outcome.Gone;
     }
 
@@ -114,14 +113,14 @@ public final class ResourceWorker {
                         : new Outcome.Postponed(
                                 "a create may still arrive; looking again", doubt, true);
             }
-            return remove(port, resource.spec(), new Handle(arrived.get().handle()));
+            return remove(port, resource, new Handle(arrived.get().handle()));
         }
-        return remove(port, resource.spec(), handle(job));
+        return remove(port, resource, handle(job));
     }
 
-    private static Outcome remove(Port port, ResourceSpec spec, Handle handle) {
-        port.delete(spec, handle);
-        return gone(port.observe(spec, handle));
+    private static Outcome remove(Port port, Resource resource, Handle handle) {
+        port.delete(resource, handle);
+        return gone(port.observe(resource.spec(), handle));
     }
 
     private static Outcome gone(Observation seen) {

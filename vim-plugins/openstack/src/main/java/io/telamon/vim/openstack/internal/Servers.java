@@ -208,6 +208,12 @@ final class Servers implements ResourceOperator<ServerSpec> {
     }
 
     @Override
+    public void delete(Handle handle, RequestToken token) {
+        cloud.remove(Ask.delete("Delete server " + handle, Service.COMPUTE, path(handle)));
+        ports.remove(ports.of(token));
+    }
+
+    @Override
     public void delete(Handle handle) {
         String what = "Delete server " + handle;
         String token = look(what, handle).map(ServerState::token).orElse("");

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -43,6 +44,7 @@ public final class FakeCloud implements VimDriver {
     private final Map<String, Deque<Reaction>> script = new HashMap<>();
     private final Map<String, Map<String, String>> facts = new HashMap<>();
     private final List<String> calls = new ArrayList<>();
+    private final List<String> firsts = new CopyOnWriteArrayList<>();
     private final List<Thing> late = new ArrayList<>();
     private final AtomicInteger handles = new AtomicInteger();
     private final AtomicInteger open = new AtomicInteger();
@@ -61,6 +63,11 @@ public final class FakeCloud implements VimDriver {
     public synchronized void on(String verb, String name, Reaction... reactions) {
         script.computeIfAbsent(verb + " " + name, key -> new ArrayDeque<>())
                 .addAll(List.of(reactions));
+    }
+
+    /** Names of things that were created as the first with their token. */
+    public List<String> firsts() {
+        return firsts;
     }
 
     /** How things are found again. */

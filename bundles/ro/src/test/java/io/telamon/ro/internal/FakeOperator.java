@@ -17,6 +17,12 @@ record FakeOperator<S extends ResourceSpec>(
         FakeCloud cloud, String endpoint, Class<S> kind, Identity identity)
         implements ResourceOperator<S> {
     @Override
+    public Created createFirst(S spec, RequestToken token) {
+        cloud.firsts().add(spec.name());
+        return create(spec, token);
+    }
+
+    @Override
     public Created create(S spec, RequestToken token) {
         return new Created.Accepted(cloud.create(endpoint, spec, token.value()));
     }

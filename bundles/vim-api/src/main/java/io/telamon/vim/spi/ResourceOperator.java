@@ -57,6 +57,14 @@ public interface ResourceOperator<S extends ResourceSpec> {
         throw new TelamonException(ErrorCode.UNSUPPORTED, "The action %s is not known", action);
     }
 
+    /**
+     * The same when nothing was ever sent with this token: what would be found by it need not be
+     * looked for.
+     */
+    default Created createFirst(S spec, RequestToken token) {
+        return create(spec, token);
+    }
+
     /** Removes the thing; removing what is gone succeeds. May return before it is gone. */
     void delete(Handle handle);
 

@@ -26,6 +26,11 @@ public interface Port extends AutoCloseable {
     /** Makes the thing; answers the present one when the kind can tell. */
     Observation create(ResourceSpec spec, RequestToken token);
 
+    /** The same when nothing was ever sent with this token. */
+    default Observation createFirst(ResourceSpec spec, RequestToken token) {
+        return create(spec, token);
+    }
+
     /** Did the create with this token arrive? */
     Optional<Observation> find(ResourceSpec spec, RequestToken token);
 

@@ -51,6 +51,11 @@ final class VimPort implements Port {
     }
 
     @Override
+    public Observation createFirst(ResourceSpec spec, RequestToken token) {
+        return operator(spec).createFirst(spec, token).observation();
+    }
+
+    @Override
     public Optional<Observation> find(ResourceSpec spec, RequestToken token) {
         return operator(spec).find(token);
     }
@@ -77,13 +82,13 @@ final class VimPort implements Port {
     }
 
     @Override
-    public List<Observation> list(Class<? extends ResourceSpec> kind) {
-        return session.operator(kind).map(found -> found.list().toList()).orElse(List.of());
+    public void delete(Resource thing, Handle handle) {
+        operator(thing.spec()).delete(handle, thing.token());
     }
 
     @Override
-    public void delete(Resource thing, Handle handle) {
-        operator(thing.spec()).delete(handle, thing.token());
+    public List<Observation> list(Class<? extends ResourceSpec> kind) {
+        return session.operator(kind).map(found -> found.list().toList()).orElse(List.of());
     }
 
     @Override

@@ -91,7 +91,17 @@ public final class ResourceWorker {
                         "an earlier create may still arrive; looking again", doubt, true);
             }
         }
-        return settle(port.create(job.target(), job.resource().token()));
+        return settle(
+                isFirst(job)
+                        ? port.createFirst(job.target(), job.resource().token())
+                        : port.create(job.target(), job.resource().token()));
+    }
+
+    /** What several services share may have been made for another one by another task. */
+    private static boolean isFirst(Job job) {
+        return job.task().status().attempt() == 1
+                && job.resource().state() == ResourceState.PLANNED
+                && !job.resource().owner().instance().equals(Resource.SHARED);
     }
 
     private static boolean isRemoved(Port port, Job job) {

@@ -84,6 +84,18 @@ class ResourceWorkerTest {
     }
 
     @Test
+    void onlyTheFirstCreateOfAnOwnThingIsToldToBeTheFirst() {
+        Resource shared =
+                Samples.resource(Resource.SHARED, lane, "shared", Samples.network("shared"));
+
+        worker.run(job(TaskVerb.CREATE, net, 1, null));
+        worker.run(job(TaskVerb.CREATE, net, 2, null));
+        worker.run(job(TaskVerb.CREATE, shared, 1, null));
+
+        assertThat(cloud.firsts()).containsExactly("net");
+    }
+
+    @Test
     void aLaterCreateLooksFirst() {
         String handle = cloud.plant("one", net.token().value(), net.spec());
 

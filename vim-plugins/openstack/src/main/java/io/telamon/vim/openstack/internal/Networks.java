@@ -55,13 +55,22 @@ final class Networks implements ResourceOperator<NetworkSpec> {
         if (known.isPresent() && !known.get().path("subnets").isEmpty()) {
             return new Created.Present(observation(known.get()));
         }
-        ObjectNode network =
-                known.isPresent()
-                        ? (ObjectNode) known.get()
-                        : (ObjectNode) cloud.call(post(what, spec, token), "network");
+        return known.isPresent()
+                ? new Created.Present(completed((ObjectNode) known.get(), spec, token))
+                : createFirst(spec, token);
+    }
+
+    @Override
+    public Created createFirst(NetworkSpec spec, RequestToken token) {
+        String what = "Create network " + spec.name();
+        JsonNode network = cloud.call(post(what, spec, token), "network");
+        return new Created.Accepted(completed((ObjectNode) network, spec, token));
+    }
+
+    private Observation completed(ObjectNode network, NetworkSpec spec, RequestToken token) {
+        String what = "Create network " + spec.name();
         network.putArray("subnets").add(subnet(what, network, spec, token));
-        Observation seen = observation(network);
-        return known.isPresent() ? new Created.Present(seen) : new Created.Accepted(seen);
+        return observation(network);
     }
 
     private static Ask post(String what, NetworkSpec spec, RequestToken token) {

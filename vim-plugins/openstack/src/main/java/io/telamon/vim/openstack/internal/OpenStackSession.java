@@ -56,13 +56,14 @@ final class OpenStackSession implements VimSession {
         Duration settle = settings.settle();
         ServerActions actions = new ServerActions(cloud, connection.callTimeout());
         Ports ports = new Ports(cloud, extensions::aliases);
+        Nursery nursery = new Nursery(cloud, connection.callTimeout());
         this.operators =
                 Map.of(
                         FlavorSpec.class, new Flavors(cloud, settle),
                         NetworkSpec.class, new Networks(cloud, ports, settle),
                         ImageSpec.class, new Images(cloud, connection.artifacts(), settle),
                         ServerGroupSpec.class, new ServerGroups(cloud, settle),
-                        ServerSpec.class, new Servers(cloud, ports, actions, settle));
+                        ServerSpec.class, new Servers(cloud, ports, actions, nursery, settle));
     }
 
     @Override

@@ -21,7 +21,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.StreamSupport;
 
 /**
  * The ports of servers, made before the server so that addresses, kinds and anti-spoofing are as
@@ -47,8 +46,8 @@ final class Ports {
         this.extensions = extensions;
     }
 
-    /** Ports of the cards in their order; those of an earlier try are used. One call or two. */
-    List<String> make(ServerSpec spec, RequestToken token) {
+    /** Ports of the cards in their order; those that an earlier try left are used. */
+    List<JsonNode> make(ServerSpec spec, RequestToken token, List<JsonNode> there) {
         boolean forwarding = spec.interfaces().stream().anyMatch(InterfaceSpec::forwarding);
         if (forwarding && !extensions.get().contains(SECURITY)) {
             throw new TelamonException(
@@ -57,8 +56,8 @@ final class Ports {
                     SECURITY,
                     spec.name());
         }
-        Map<String, String> known = new HashMap<>();
-        of(token).forEach(port -> known.put(card(port), port.path("id").asText()));
+        Map<String, JsonNode> known = new HashMap<>();
+        there.forEach(port -> known.put(card(port), port));
         List<InterfaceSpec> missing =
                 spec.interfaces().stream().filter(card -> !known.containsKey(card.name())).toList();
         if (!missing.isEmpty()) {
@@ -66,8 +65,7 @@ final class Ports {
             ArrayNode ports = body.putArray("ports");
             missing.forEach(card -> ports.add(draft(card, spec.name(), token)));
             Ask ask = Ask.post("Create ports of " + spec.name(), Service.NETWORK, "/ports", body);
-            cloud.call(ask, "ports")
-                    .forEach(port -> known.put(card(port), port.path("id").asText()));
+            cloud.call(ask, "ports").forEach(port -> known.put(card(port), port));
         }
         return spec.interfaces().stream().map(card -> known.get(card.name())).toList();
     }
@@ -119,15 +117,28 @@ final class Ports {
         return cloud.list(ask.query("description", Marks.of(token)), "ports");
     }
 
-    /** Puts port and address of each card among the server's attributes. */
-    void describe(String server, Map<String, String> attributes) {
-        Ask ask = Ask.get("Ports of server " + server, Service.NETWORK, "/ports");
-        JsonNode ports = cloud.call(ask.query("device_id", server), "ports");
-        StreamSupport.stream(ports.spliterator(), false)
-                .forEach(port -> describe(port, attributes));
+    /** Attributes of the cards of these servers: port and address of each. One call at most. */
+    Map<String, Map<String, String>> on(List<String> servers) {
+        Map<String, Map<String, String>> all = new HashMap<>();
+        servers.forEach(server -> all.put(server, new HashMap<>()));
+        if (servers.isEmpty()) {
+            return all;
+        }
+        Ask ask = Ask.get("Ports of servers " + servers, Service.NETWORK, "/ports");
+        for (String server : servers) {
+            ask = ask.query("device_id", server);
+        }
+        for (JsonNode port : cloud.call(ask, "ports")) {
+            Map<String, String> cards = all.get(port.path("device_id").asText());
+            if (cards != null) {
+                describe(port, cards);
+            }
+        }
+        return all;
     }
 
-    private static void describe(JsonNode port, Map<String, String> attributes) {
+    /** Puts port and address of a card among the attributes of its server. */
+    static void describe(JsonNode port, Map<String, String> attributes) {
         String card = card(port);
         attributes.put("port/" + card, port.path("id").asText());
         attributes.put("mac/" + card, port.path("mac_address").asText());

@@ -73,6 +73,17 @@ final class ServerState {
                 moving ? SOON : Duration.ZERO);
     }
 
+    /** Request id of the youngest action that failed, else of the youngest. */
+    static String guilty(JsonNode actions) {
+        JsonNode youngest = actions.path(0);
+        for (JsonNode action : actions) {
+            if ("Error".equals(action.path("message").asText())) {
+                return action.path("request_id").asText();
+            }
+        }
+        return youngest.path("request_id").asText();
+    }
+
     private static String fault(JsonNode server) {
         String words = server.path("fault").path("message").asText();
         return words.isEmpty() ? "The server is in state " + server.path("status").asText() : words;

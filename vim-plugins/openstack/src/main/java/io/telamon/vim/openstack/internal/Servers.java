@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,12 +34,14 @@ final class Servers implements ResourceOperator<ServerSpec> {
     private final Cloud cloud;
     private final Ports ports;
     private final ServerActions actions;
+    private final Nursery nursery;
     private final Identity identity;
 
-    Servers(Cloud cloud, Ports ports, ServerActions actions, Duration settle) {
+    Servers(Cloud cloud, Ports ports, ServerActions actions, Nursery nursery, Duration settle) {
         this.cloud = cloud;
         this.ports = ports;
         this.actions = actions;
+        this.nursery = nursery;
         this.identity = new Identity(Identity.Kind.TAG, settle);
     }
 
@@ -53,15 +56,28 @@ final class Servers implements ResourceOperator<ServerSpec> {
         if (known.isPresent()) {
             return new Created.Present(known.get());
         }
+        return made(spec, token, ports.of(token));
+    }
+
+    @Override
+    public Created createFirst(ServerSpec spec, RequestToken token) {
+        return made(spec, token, List.of());
+    }
+
+    private Created made(ServerSpec spec, RequestToken token, List<JsonNode> there) {
         try {
-            List<String> cards = ports.make(spec, token);
+            List<JsonNode> cards = ports.make(spec, token, there);
+            List<String> ids = cards.stream().map(port -> port.path("id").asText()).toList();
             Ask ask =
                     Ask.post(
                             "Create server " + spec.name(),
                             Service.COMPUTE,
                             "/servers",
-                            body(spec, token, cards));
+                            body(spec, token, ids));
             String id = cloud.call(ask, "server").path("id").asText();
+            Map<String, String> attributes = new HashMap<>();
+            cards.forEach(port -> Ports.describe(port, attributes));
+            nursery.expect(id, token, attributes);
             return new Created.Accepted(ServerState.building(id, token));
         } catch (TelamonException e) {
             throw e.code().retryable() ? e : withdrawn(token, e);
@@ -128,17 +144,52 @@ final class Servers implements ResourceOperator<ServerSpec> {
     }
 
     private Observation described(JsonNode server) {
+        boolean active = ServerState.of(server) == ResourceState.ACTIVE;
+        String id = server.path("id").asText();
+        return described(server, active ? ports.on(List.of(id)).get(id) : null);
+    }
+
+    private Observation described(Handle handle, Nursery.Child child) {
+        return child.server() == null
+                ? ServerState.building(handle.value(), child.token())
+                : described(child.server(), child.cards());
+    }
+
+    private Observation described(JsonNode server, Map<String, String> cards) {
         Map<String, String> attributes = ServerState.attributes(server);
-        if (ServerState.of(server) == ResourceState.ACTIVE) {
-            ports.describe(server.path("id").asText(), attributes);
+        if (cards != null) {
+            attributes.putAll(cards);
         }
-        return ServerState.observation(server, attributes);
+        Observation seen = ServerState.observation(server, attributes);
+        return seen.state() == ResourceState.ERROR ? named(seen) : seen;
+    }
+
+    /** A broken server with the id of the request that broke it, which nova keeps elsewhere. */
+    private Observation named(Observation broken) {
+        String path = path(new Handle(broken.handle())) + "/os-instance-actions";
+        Ask ask = Ask.get("Actions of server " + broken.handle(), Service.COMPUTE, path);
+        String request;
+        try {
+            request = cloud.look(ask, "instanceActions").map(ServerState::guilty).orElse("");
+        } catch (TelamonException silent) {
+            request = "";
+        }
+        return request.isEmpty()
+                ? broken
+                : new Observation(
+                        broken.handle(),
+                        broken.token(),
+                        broken.state(),
+                        broken.attributes(),
+                        broken.fault() + " [" + request + "]",
+                        broken.again());
     }
 
     @Override
     public Observation observe(Handle handle) {
-        return look("Observe server " + handle, handle)
-                .map(this::described)
+        return nursery.look(handle.value())
+                .map(child -> described(handle, child))
+                .or(() -> look("Observe server " + handle, handle).map(this::described))
                 .orElseGet(() -> Observation.missing(handle.value()));
     }
 

@@ -124,6 +124,16 @@ class DraftsTest {
     }
 
     @Test
+    void theRequestThatBrokeAServerIsTheYoungestThatFailed() throws IOException {
+        String create = "{'action':'create','request_id':'req-1','message':'Error'}";
+        String stop = "{'action':'stop','request_id':'req-2','message':null}";
+
+        assertThat(ServerState.guilty(json("[" + stop + "," + create + "]"))).isEqualTo("req-1");
+        assertThat(ServerState.guilty(json("[" + stop + "]"))).isEqualTo("req-2");
+        assertThat(ServerState.guilty(json("[]"))).isEmpty();
+    }
+
+    @Test
     void aFlavorHasTheShapeWhenNothingDiffers() throws IOException {
         FlavorSpec spec = new FlavorSpec("any", 2, 1024, 10, Map.of("hw:cpu_policy", "dedicated"));
         String flavor = "{'vcpus':2,'ram':1024,'disk':10,'extra_specs':{'hw:cpu_policy':'%s'}}";

@@ -1,6 +1,7 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.testkit;
 
+import io.telamon.model.InterconnectId;
 import io.telamon.model.LaneId;
 import io.telamon.model.NsInstanceId;
 import io.telamon.model.OperationId;
@@ -14,6 +15,7 @@ import io.telamon.model.catalog.PackageKind;
 import io.telamon.model.catalog.PackageState;
 import io.telamon.model.event.Event;
 import io.telamon.model.instance.Account;
+import io.telamon.model.instance.Interconnect;
 import io.telamon.model.instance.NsInstance;
 import io.telamon.model.instance.NsState;
 import io.telamon.model.instance.Topology;
@@ -31,6 +33,7 @@ import io.telamon.model.resource.Resource;
 import io.telamon.model.resource.ResourceSpec;
 import io.telamon.model.resource.ResourceState;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -141,6 +144,20 @@ public final class Samples {
                 Map.of("region", "one"),
                 Map.of("zone", "a"),
                 "",
+                0);
+    }
+
+    /** What joins two clouds by the VLANs 100 to 103. */
+    public static Interconnect interconnect(TenantId tenant, String name) {
+        return new Interconnect(
+                InterconnectId.create(),
+                tenant,
+                name,
+                Interconnect.Kind.PROVIDER_NETWORK,
+                new Interconnect.Segments(100, 103, 1450),
+                List.of(
+                        new Interconnect.Side(VimAccountId.create(), "wire-a", ""),
+                        new Interconnect.Side(VimAccountId.create(), "wire-b", "")),
                 0);
     }
 

@@ -8,9 +8,16 @@ package io.telamon.model.resource;
  * @param ip layer-3 settings
  * @param physicalNetwork provider network to map on, or empty
  * @param segmentation provider type and id such as {@code vlan:100}, or empty
+ * @param mtu largest packet; 0 for what the cloud takes by itself
  */
-public record NetworkSpec(String name, IpProfile ip, String physicalNetwork, String segmentation)
+public record NetworkSpec(
+        String name, IpProfile ip, String physicalNetwork, String segmentation, int mtu)
         implements ResourceSpec {
+    /** A network with packets of the size that the cloud takes by itself. */
+    public NetworkSpec(String name, IpProfile ip, String physicalNetwork, String segmentation) {
+        this(name, ip, physicalNetwork, segmentation, 0);
+    }
+
     @Override
     public String kind() {
         return "network";

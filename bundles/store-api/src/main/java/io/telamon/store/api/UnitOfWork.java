@@ -21,6 +21,9 @@ public interface UnitOfWork {
     /** VIM and SDN accounts. */
     Accounts accounts();
 
+    /** What joins clouds, and who uses it. */
+    Interconnects interconnects();
+
     /** Catalog entries. */
     CatalogEntries catalog();
 

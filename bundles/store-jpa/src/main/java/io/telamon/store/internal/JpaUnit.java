@@ -5,6 +5,7 @@ import io.telamon.store.api.Accounts;
 import io.telamon.store.api.CatalogEntries;
 import io.telamon.store.api.Claims;
 import io.telamon.store.api.Identities;
+import io.telamon.store.api.Interconnects;
 import io.telamon.store.api.Journal;
 import io.telamon.store.api.NsInstances;
 import io.telamon.store.api.Operations;
@@ -13,6 +14,7 @@ import io.telamon.store.api.Settings;
 import io.telamon.store.api.Tasks;
 import io.telamon.store.api.UnitOfWork;
 import io.telamon.store.internal.account.JpaAccounts;
+import io.telamon.store.internal.account.JpaInterconnects;
 import io.telamon.store.internal.base.Db;
 import io.telamon.store.internal.catalog.JpaCatalog;
 import io.telamon.store.internal.identity.JpaIdentities;
@@ -60,6 +62,11 @@ final class JpaUnit implements UnitOfWork {
     @Override
     public Accounts accounts() {
         return new JpaAccounts(db);
+    }
+
+    @Override
+    public Interconnects interconnects() {
+        return new JpaInterconnects(db);
     }
 
     @Override

@@ -1,6 +1,7 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.testkit.memory;
 
+import io.telamon.model.InterconnectId;
 import io.telamon.model.LaneId;
 import io.telamon.model.NsInstanceId;
 import io.telamon.model.OperationId;
@@ -13,11 +14,13 @@ import io.telamon.model.UserId;
 import io.telamon.model.catalog.CatalogEntry;
 import io.telamon.model.event.Event;
 import io.telamon.model.instance.Account;
+import io.telamon.model.instance.Interconnect;
 import io.telamon.model.instance.Inventory;
 import io.telamon.model.instance.NsInstance;
 import io.telamon.model.plan.Attempt;
 import io.telamon.model.plan.Claim;
 import io.telamon.model.plan.Operation;
+import io.telamon.model.plan.SegmentClaim;
 import io.telamon.model.plan.Task;
 import io.telamon.model.resource.Resource;
 import io.telamon.model.security.Tenant;
@@ -36,6 +39,8 @@ final class Layers {
     final Layer<Tables.AttemptKey, Attempt> attempts;
     final Layer<ResourceId, Resource> resources;
     final Layer<Claim, Claim> claims;
+    final Layer<InterconnectId, Interconnect> interconnects;
+    final Layer<Tables.SegmentKey, SegmentClaim> segments;
     final Layer<LaneId, Account> accounts;
     final Layer<LaneId, Inventory> inventories;
     final Layer<Tables.ReservationKey, Tables.Reservation> reservations;
@@ -57,6 +62,8 @@ final class Layers {
         attempts = over(tables.attempts);
         resources = over(tables.resources);
         claims = over(tables.claims);
+        interconnects = over(tables.interconnects);
+        segments = over(tables.segments);
         accounts = over(tables.accounts);
         inventories = over(tables.inventories);
         reservations = over(tables.reservations);

@@ -5,6 +5,7 @@ import io.telamon.store.api.Accounts;
 import io.telamon.store.api.CatalogEntries;
 import io.telamon.store.api.Claims;
 import io.telamon.store.api.Identities;
+import io.telamon.store.api.Interconnects;
 import io.telamon.store.api.Journal;
 import io.telamon.store.api.NsInstances;
 import io.telamon.store.api.Operations;
@@ -49,6 +50,11 @@ final class MemoryUnit implements UnitOfWork {
     @Override
     public Accounts accounts() {
         return new MemoryAccounts(layers);
+    }
+
+    @Override
+    public Interconnects interconnects() {
+        return new MemoryInterconnects(layers);
     }
 
     @Override

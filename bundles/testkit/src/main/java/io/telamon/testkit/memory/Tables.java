@@ -1,6 +1,7 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.testkit.memory;
 
+import io.telamon.model.InterconnectId;
 import io.telamon.model.LaneId;
 import io.telamon.model.NsInstanceId;
 import io.telamon.model.OperationId;
@@ -13,12 +14,14 @@ import io.telamon.model.UserId;
 import io.telamon.model.catalog.CatalogEntry;
 import io.telamon.model.event.Event;
 import io.telamon.model.instance.Account;
+import io.telamon.model.instance.Interconnect;
 import io.telamon.model.instance.Inventory;
 import io.telamon.model.instance.NsInstance;
 import io.telamon.model.instance.Quota;
 import io.telamon.model.plan.Attempt;
 import io.telamon.model.plan.Claim;
 import io.telamon.model.plan.Operation;
+import io.telamon.model.plan.SegmentClaim;
 import io.telamon.model.plan.Task;
 import io.telamon.model.resource.Resource;
 import io.telamon.model.security.Tenant;
@@ -35,6 +38,8 @@ final class Tables {
     final Table<AttemptKey, Attempt> attempts = new Table<>(lock);
     final Table<ResourceId, Resource> resources = new Table<>(lock);
     final Table<Claim, Claim> claims = new Table<>(lock);
+    final Table<InterconnectId, Interconnect> interconnects = new Table<>(lock);
+    final Table<SegmentKey, SegmentClaim> segments = new Table<>(lock);
     final Table<LaneId, Account> accounts = new Table<>(lock);
     final Table<LaneId, Inventory> inventories = new Table<>(lock);
     final Table<ReservationKey, Reservation> reservations = new Table<>(lock);
@@ -50,6 +55,9 @@ final class Tables {
 
     /** Identifies an attempt. */
     record AttemptKey(TaskId task, int number) {}
+
+    /** Identifies a segment. */
+    record SegmentKey(InterconnectId interconnect, int segment) {}
 
     /** Identifies a reservation. */
     record ReservationKey(NsInstanceId instance, LaneId lane) {}

@@ -10,6 +10,7 @@ public interface StoreContract
                 ResourcesContract,
                 ClaimsContract,
                 AccountsContract,
+                InterconnectsContract,
                 CatalogContract,
                 IdentitiesContract,
                 SettingsContract,

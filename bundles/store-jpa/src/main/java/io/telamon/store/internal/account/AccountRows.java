@@ -7,7 +7,12 @@ import java.util.List;
 public final class AccountRows {
     /** All row classes. */
     public static final List<Class<?>> ALL =
-            List.of(AccountRow.class, InventoryRow.class, ReservationRow.class);
+            List.of(
+                    AccountRow.class,
+                    InventoryRow.class,
+                    ReservationRow.class,
+                    InterconnectRow.class,
+                    SegmentRow.class);
 
     private AccountRows() {}
 }

@@ -18,12 +18,14 @@ import io.telamon.errors.ErrorCode;
 import io.telamon.errors.Problem;
 import io.telamon.errors.TelamonException;
 import io.telamon.model.TenantId;
+import io.telamon.model.instance.Interconnect;
 import io.telamon.model.instance.Inventory;
 import io.telamon.model.instance.Topology;
 import io.telamon.model.plan.Task;
 import io.telamon.model.resource.ResourceSpec;
 import io.telamon.model.security.Role;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -59,6 +61,9 @@ public final class Documents {
     /** An inventory. */
     public final Kind<Inventory> inventory;
 
+    /** The sides of an interconnect. */
+    public final Kind<List<Interconnect.Side>> sides;
+
     /** Roles of a user by tenant. */
     public final Kind<Map<TenantId, Set<Role>>> roles;
 
@@ -84,6 +89,7 @@ public final class Documents {
         payload = new Kind<>(types.constructType(Task.Payload.class));
         spec = new Kind<>(types.constructType(ResourceSpec.class));
         inventory = new Kind<>(types.constructType(Inventory.class));
+        sides = new Kind<>(types.constructCollectionType(List.class, Interconnect.Side.class));
         roles =
                 new Kind<>(
                         types.constructMapType(

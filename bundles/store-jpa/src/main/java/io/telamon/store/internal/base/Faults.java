@@ -20,6 +20,7 @@ public final class Faults {
             Map.of(
                     "ns_instance_name", "A network service of this name exists in the tenant",
                     "account_name", "An account of this name exists in the tenant",
+                    "interconnect_name", "An interconnect of this name exists in the tenant",
                     "tenant_name", "A tenant of this name exists",
                     "app_user_name", "A user of this name exists");
     private static final Set<String> BUSY = Set.of("40001", "40P01", "55P03", "HYT00", "90131");
@@ -92,6 +93,9 @@ public final class Faults {
     private static TelamonException taken(String message, Exception fault) {
         if (message.contains("resource_shared")) {
             return stale("The shared resource was planned by another operation: it", fault);
+        }
+        if (message.contains("segment_claim_taken")) {
+            return stale("The segment was taken by another link: it", fault);
         }
         String reason =
                 NAMES.entrySet().stream()

@@ -26,7 +26,11 @@ import org.flywaydb.core.api.resource.LoadableResource;
 public final class Migrations {
     private static final String FOLDER = "/db/migration/";
     private static final List<String> SCRIPTS =
-            List.of("V1__first_schema.sql", "V2__settings.sql", "V3__reservation_totals.sql");
+            List.of(
+                    "V1__first_schema.sql",
+                    "V2__settings.sql",
+                    "V3__reservation_totals.sql",
+                    "V4__interconnects.sql");
 
     private Migrations() {}
 

@@ -33,5 +33,8 @@ public final class VimAbility {
     /** Interfaces may carry foreign traffic. */
     public static final String PORT_FORWARDING = "port-forwarding";
 
+    /** A network may say on which physical network and segment it lies. */
+    public static final String PROVIDER_NETWORK = "provider-network";
+
     private VimAbility() {}
 }

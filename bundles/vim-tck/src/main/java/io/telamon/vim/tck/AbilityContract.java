@@ -11,6 +11,7 @@ import io.telamon.model.resource.ChainSpec;
 import io.telamon.model.resource.Handle;
 import io.telamon.model.resource.ImageSpec;
 import io.telamon.model.resource.InterfaceSpec;
+import io.telamon.model.resource.NetworkSpec;
 import io.telamon.model.resource.ResourceState;
 import io.telamon.model.resource.ServerGroupSpec;
 import io.telamon.model.resource.ServerSpec;
@@ -37,7 +38,8 @@ public interface AbilityContract extends VimContract {
                                 VimAbility.SERVER_RESIZE,
                                 VimAbility.SERVER_CONSOLE,
                                 VimAbility.SERVER_GROUP,
-                                VimAbility.PORT_FORWARDING))
+                                VimAbility.PORT_FORWARDING,
+                                VimAbility.PROVIDER_NETWORK))
                 .containsAll(session().abilities());
     }
 
@@ -142,6 +144,20 @@ public interface AbilityContract extends VimContract {
         Trial<ServerSpec> trial = stage.server("forward", cards, "");
 
         promised(VimAbility.PORT_FORWARDING, trial::active);
+    }
+
+    /** Networks on a wire and segment of the provider's. */
+    @Test
+    default void aNetworkLiesOnTheSegmentItNamesOrSaysUnsupported() {
+        Stage stage = stage();
+        Trial<NetworkSpec> trial = stage.segment("segment", 107);
+
+        promised(VimAbility.PROVIDER_NETWORK, trial::active);
+
+        if (has(VimAbility.PROVIDER_NETWORK)) {
+            assertThatThrownBy(() -> stage.segment("same", 107).create(Trial.token()))
+                    .satisfies(error -> Expect.code(error, ErrorCode.VIM_REJECTED));
+        }
     }
 
     /** Groups. */

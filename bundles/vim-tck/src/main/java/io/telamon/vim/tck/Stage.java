@@ -81,6 +81,18 @@ public final class Stage {
         return trial(NetworkSpec.class, new NetworkSpec(mark + "-" + name, ip, "", ""));
     }
 
+    /** A network on a VLAN of the provider's wire, if the cloud takes it. */
+    public Trial<NetworkSpec> segment(String name, int vlan) {
+        return trial(
+                NetworkSpec.class,
+                new NetworkSpec(
+                        mark + "-" + name,
+                        IpProfile.any(),
+                        vim.physicalNetwork(),
+                        "vlan:" + vlan,
+                        0));
+    }
+
     /** A group whose members must be on different hosts. */
     public Trial<ServerGroupSpec> group() {
         return trial(ServerGroupSpec.class, new ServerGroupSpec(mark + "-group", true, "host"));

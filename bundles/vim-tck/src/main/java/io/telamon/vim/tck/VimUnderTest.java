@@ -35,6 +35,11 @@ public interface VimUnderTest extends AutoCloseable {
     /** Id of an image that servers can boot from. */
     String bootImage();
 
+    /** A physical network of the cloud, on which VLAN 107 is free. */
+    default String physicalNetwork() {
+        return "physnet1";
+    }
+
     /** An image that can be uploaded, with content the connection's artifacts can open. */
     Optional<ImageSpec> uploadableImage();
 

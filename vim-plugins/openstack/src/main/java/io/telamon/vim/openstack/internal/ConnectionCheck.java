@@ -17,19 +17,24 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.openstack4j.openstack.identity.v3.domain.KeystoneToken;
 
 /** Tests the connection step by step, for a person who sets an account up. */
 final class ConnectionCheck {
     private final Cloud cloud;
+    private static final Set<String> EXTRA = Set.of("provider-network", "sfc", "heat");
+
     private final Supplier<Set<String>> extensions;
+    private final BooleanSupplier rights;
     private final List<CheckStep> steps = new ArrayList<>();
     private boolean stopped;
 
-    ConnectionCheck(Cloud cloud, Supplier<Set<String>> extensions) {
+    ConnectionCheck(Cloud cloud, Supplier<Set<String>> extensions, BooleanSupplier rights) {
         this.cloud = cloud;
         this.extensions = extensions;
+        this.rights = rights;
     }
 
     List<CheckStep> run() {
@@ -38,6 +43,7 @@ final class ConnectionCheck {
         step("catalog", () -> String.join(", ", Catalogue.types(cloud.token())));
         step("compute", () -> first(Service.COMPUTE, "/flavors", "flavors", "a flavor"));
         step("network", () -> extensions.get().size() + " extensions");
+        step("provider-network", this::providerNetworks);
         step("image", () -> first(Service.IMAGE, "/images", "images", "an image"));
         step("sfc", this::chains);
         step("heat", this::heat);
@@ -57,8 +63,7 @@ final class ConnectionCheck {
         try {
             detail = test.get();
         } catch (TelamonException e) {
-            boolean extra = name.equals("sfc") || name.equals("heat");
-            boolean absent = extra && e.code() == ErrorCode.UNSUPPORTED;
+            boolean absent = EXTRA.contains(name) && e.code() == ErrorCode.UNSUPPORTED;
             outcome = absent ? Outcome.ABSENT : Outcome.FAILED;
             detail = e.getMessage();
         }
@@ -86,6 +91,16 @@ final class ConnectionCheck {
         JsonNode found = cloud.call(ask, field);
         String name = found.isEmpty() ? "none there yet" : found.get(0).path("name").asText();
         return cloud.endpoint(service).orElse("") + " (" + what + ": " + name + ")";
+    }
+
+    private String providerNetworks() {
+        if (!rights.getAsBoolean()) {
+            throw new TelamonException(
+                    ErrorCode.UNSUPPORTED,
+                    "The account may not choose wire and VLAN of a network, which usually needs the"
+                            + " role admin: no links over interconnects on this cloud");
+        }
+        return "the account may choose wire and VLAN of a network";
     }
 
     private String chains() {

@@ -8,7 +8,6 @@ import io.telamon.errors.ErrorCode;
 import io.telamon.errors.TelamonException;
 import io.telamon.model.resource.Handle;
 import io.telamon.model.resource.Identity;
-import io.telamon.model.resource.IpProfile;
 import io.telamon.model.resource.NetworkSpec;
 import io.telamon.model.resource.RequestToken;
 import io.telamon.model.resource.ResourceState;
@@ -63,8 +62,8 @@ final class Networks implements ResourceOperator<NetworkSpec> {
     @Override
     public Created createFirst(NetworkSpec spec, RequestToken token) {
         String what = "Create network " + spec.name();
-        JsonNode network = cloud.call(post(what, spec, token), "network");
-        return new Created.Accepted(completed((ObjectNode) network, spec, token));
+        ObjectNode network = (ObjectNode) made(what, spec, token);
+        return new Created.Accepted(completed(network, spec, token));
     }
 
     private Observation completed(ObjectNode network, NetworkSpec spec, RequestToken token) {
@@ -73,37 +72,19 @@ final class Networks implements ResourceOperator<NetworkSpec> {
         return observation(network);
     }
 
-    private static Ask post(String what, NetworkSpec spec, RequestToken token) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        ObjectNode network = body.putObject("network");
-        network.put("name", spec.name()).put("description", Marks.of(token));
-        String[] segment = spec.segmentation().split(":", 2);
-        if (!spec.physicalNetwork().isEmpty()) {
-            network.put("provider:physical_network", spec.physicalNetwork());
+    private JsonNode made(String what, NetworkSpec spec, RequestToken token) {
+        Ask ask = Ask.post(what, Service.NETWORK, "/networks", NetworkDrafts.network(spec, token));
+        try {
+            return cloud.call(ask, "network");
+        } catch (TelamonException e) {
+            throw NetworkDrafts.isPlaced(spec) ? ProviderRights.refused(e) : e;
         }
-        if (!spec.segmentation().isEmpty() || !spec.physicalNetwork().isEmpty()) {
-            network.put("provider:network_type", segment[0].isEmpty() ? "flat" : segment[0]);
-        }
-        if (segment.length > 1) {
-            network.put("provider:segmentation_id", segment[1]);
-        }
-        return Ask.post(what, Service.NETWORK, "/networks", body);
     }
 
     /** Makes the subnet; a network that can have none is taken away again. */
     private String subnet(String what, JsonNode network, NetworkSpec spec, RequestToken token) {
         String id = network.path("id").asText();
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        IpProfile ip = spec.ip();
-        String range = ip.cidr().isEmpty() ? range(token) : ip.cidr();
-        ObjectNode subnet = body.putObject("subnet");
-        subnet.put("network_id", id).put("name", spec.name());
-        subnet.put("description", Marks.of(token)).put("cidr", range);
-        subnet.put("ip_version", range.contains(":") ? 6 : 4).put("enable_dhcp", ip.dhcp());
-        if (!ip.gateway().isEmpty()) {
-            subnet.put("gateway_ip", ip.gateway());
-        }
-        ip.dns().forEach(subnet.putArray("dns_nameservers")::add);
+        ObjectNode body = NetworkDrafts.subnet(id, spec, token);
         try {
             Ask ask = Ask.post(what + ": subnet", Service.NETWORK, "/subnets", body);
             return cloud.call(ask, "subnet").path("id").asText();
@@ -119,12 +100,6 @@ final class Networks implements ResourceOperator<NetworkSpec> {
             why.addSuppressed(e);
         }
         return why;
-    }
-
-    /** The same range for each try; networks of one project may overlap. */
-    static String range(RequestToken token) {
-        int hash = token.value().hashCode();
-        return "10." + (hash >>> 8 & 0xff) + "." + (hash & 0xff) + ".0/24";
     }
 
     @Override
@@ -172,7 +147,8 @@ final class Networks implements ResourceOperator<NetworkSpec> {
         if (!from.physicalNetwork().equals(to.physicalNetwork())
                 || !from.segmentation().equals(to.segmentation())
                 || !from.ip().cidr().equals(to.ip().cidr())
-                || !from.ip().gateway().equals(to.ip().gateway())) {
+                || !from.ip().gateway().equals(to.ip().gateway())
+                || !from.ip().pools().equals(to.ip().pools())) {
             throw new TelamonException(
                     ErrorCode.UNSUPPORTED,
                     "Range, gateway and segment of network %s cannot be changed in place",

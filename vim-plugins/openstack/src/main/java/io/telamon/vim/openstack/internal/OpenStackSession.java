@@ -42,6 +42,7 @@ final class OpenStackSession implements VimSession {
     private final VimConnection connection;
     private final Cloud cloud;
     private final Extensions extensions;
+    private final ProviderRights rights;
     private final Map<Class<? extends ResourceSpec>, ResourceOperator<?>> operators;
 
     OpenStackSession(VimConnection connection, AccountSettings settings) {
@@ -53,6 +54,7 @@ final class OpenStackSession implements VimSession {
                         connection.callTimeout(),
                         settings);
         this.extensions = new Extensions(cloud);
+        this.rights = new ProviderRights(cloud);
         Duration settle = settings.settle();
         ServerActions actions = new ServerActions(cloud, connection.callTimeout());
         Ports ports = new Ports(cloud, extensions::aliases);
@@ -81,7 +83,7 @@ final class OpenStackSession implements VimSession {
 
     @Override
     public List<CheckStep> check() {
-        return new ConnectionCheck(cloud, extensions::aliases).run();
+        return new ConnectionCheck(cloud, extensions::aliases, rights::granted).run();
     }
 
     @Override
@@ -89,6 +91,9 @@ final class OpenStackSession implements VimSession {
         Set<String> abilities = new HashSet<>(ALWAYS);
         if (extensions.aliases().contains(Ports.SECURITY)) {
             abilities.add(VimAbility.PORT_FORWARDING);
+        }
+        if (rights.granted()) {
+            abilities.add(VimAbility.PROVIDER_NETWORK);
         }
         return Set.copyOf(abilities);
     }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.telamon.model.resource.FlavorSpec;
 import io.telamon.model.resource.InterfaceSpec;
+import io.telamon.model.resource.IpProfile;
+import io.telamon.model.resource.NetworkSpec;
 import io.telamon.model.resource.RequestToken;
 import io.telamon.model.resource.ResourceState;
 import io.telamon.model.resource.ServerSpec;
@@ -144,8 +146,9 @@ class DraftsTest {
 
     @Test
     void theChosenRangeIsTheSameForEachTry() {
-        assertThat(Networks.range(TOKEN)).matches("10\\.\\d+\\.\\d+\\.0/24");
-        assertThat(Networks.range(TOKEN)).isEqualTo(Networks.range(new RequestToken("tm-1")));
+        assertThat(NetworkDrafts.range(TOKEN)).matches("10\\.\\d+\\.\\d+\\.0/24");
+        assertThat(NetworkDrafts.range(TOKEN))
+                .isEqualTo(NetworkDrafts.range(new RequestToken("tm-1")));
     }
 
     @Test
@@ -154,5 +157,37 @@ class DraftsTest {
         assertThat(Marks.readEnd("group " + Marks.of(TOKEN))).isEqualTo("tm-1");
         assertThat(Marks.read("somebody's network")).isEmpty();
         assertThat(Marks.readEnd("somebody's group")).isEmpty();
+    }
+
+    @Test
+    void aShareOfASpanningLinkLiesOnItsVlanWithItsOwnPool() throws IOException {
+        NetworkSpec spec =
+                new NetworkSpec(
+                        "vld/data",
+                        new IpProfile(
+                                "10.9.0.0/24",
+                                IpProfile.NO_GATEWAY,
+                                List.of(),
+                                false,
+                                List.of(new IpProfile.Pool("10.9.0.2", "10.9.0.127")),
+                                List.of(new IpProfile.Route("10.8.0.0/16", "10.9.0.1"))),
+                        "wan",
+                        "vlan:1203",
+                        1450);
+
+        assertThat((JsonNode) NetworkDrafts.network(spec, TOKEN))
+                .isEqualTo(
+                        json(
+                                "{'network':{'name':'vld/data','description':'telamon:tm-1',"
+                                        + "'provider:physical_network':'wan','provider:network_type':'vlan',"
+                                        + "'provider:segmentation_id':'1203','mtu':1450}}"));
+        assertThat((JsonNode) NetworkDrafts.subnet("net-1", spec, TOKEN))
+                .isEqualTo(
+                        json(
+                                "{'subnet':{'network_id':'net-1','name':'vld/data','description':'telamon:tm-1',"
+                                        + "'cidr':'10.9.0.0/24','ip_version':4,'enable_dhcp':false,"
+                                        + "'gateway_ip':null,'dns_nameservers':[],"
+                                        + "'allocation_pools':[{'start':'10.9.0.2','end':'10.9.0.127'}],"
+                                        + "'host_routes':[{'destination':'10.8.0.0/16','nexthop':'10.9.0.1'}]}}"));
     }
 }

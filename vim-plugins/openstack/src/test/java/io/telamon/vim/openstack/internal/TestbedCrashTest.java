@@ -264,6 +264,7 @@ class TestbedCrashTest {
                         "catalog",
                         "compute",
                         "network",
+                        "provider-network",
                         "image",
                         "sfc",
                         "heat",

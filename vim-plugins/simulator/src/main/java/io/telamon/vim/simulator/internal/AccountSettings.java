@@ -24,7 +24,8 @@ final class AccountSettings {
                     VimAbility.SERVER_REBUILD,
                     VimAbility.SERVER_RESIZE,
                     VimAbility.SERVER_GROUP,
-                    VimAbility.PORT_FORWARDING);
+                    VimAbility.PORT_FORWARDING,
+                    VimAbility.PROVIDER_NETWORK);
 
     /** The fields as forms show them. */
     static final List<SettingField> FIELDS =

@@ -47,7 +47,7 @@ final class SimulatorSession implements VimSession {
         Identity name = new Identity(Identity.Kind.NAME, settings.settle());
         Identity tag = new Identity(Identity.Kind.TAG, settings.settle());
         operators.put(FlavorSpec.class, new Flavors(name, calls));
-        operators.put(NetworkSpec.class, new Networks(tag, calls));
+        operators.put(NetworkSpec.class, new Networks(tag, calls, abilities));
         operators.put(ServerSpec.class, new Servers(tag, calls, abilities));
         if (abilities.contains(VimAbility.IMAGE_UPLOAD)) {
             operators.put(ImageSpec.class, new Images(name, calls, connection.artifacts()));

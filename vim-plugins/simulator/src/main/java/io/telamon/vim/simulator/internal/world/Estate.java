@@ -81,7 +81,8 @@ final class Estate {
                     any ->
                             new Addresses(
                                     thing.attributes().get("cidr"),
-                                    thing.attributes().get("gateway")));
+                                    thing.attributes().get("gateway"),
+                                    thing.draft().text("pools")));
         } else if (thing.kind() == Kind.SERVER) {
             hosts.use(thing, 1);
             thing.draft().cards().forEach(card -> plug(thing, card, true));

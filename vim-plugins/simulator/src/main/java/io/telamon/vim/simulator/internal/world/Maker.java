@@ -28,7 +28,7 @@ final class Maker {
                 switch (kind) {
                     case IMAGE -> image(draft);
                     case FLAVOR -> flavor(draft);
-                    case NETWORK -> network(draft, number);
+                    case NETWORK -> network(unplaced(draft), number);
                     case GROUP ->
                             Map.of("apart", draft.text("apart"), "scope", draft.text("scope"));
                     case SERVER -> server(draft, settings, number);
@@ -62,6 +62,25 @@ final class Maker {
         return Map.of("vcpus", draft.text("vcpus"), "memory-mb", draft.text("memory-mb"));
     }
 
+    /** The draft, when no other network lies on its segment. */
+    private Draft unplaced(Draft draft) {
+        String wire = draft.text("physical");
+        String segment = draft.text("segmentation");
+        boolean taken =
+                segment.indexOf(':') > 0
+                        && estate.shelf(Kind.NETWORK).all().stream()
+                                .map(Thing::draft)
+                                .anyMatch(
+                                        other ->
+                                                other.text("physical").equals(wire)
+                                                        && other.text("segmentation")
+                                                                .equals(segment));
+        if (taken) {
+            throw new Refusal(409, "in-use", "Segment %s of wire %s is taken", segment, wire);
+        }
+        return draft;
+    }
+
     private static Map<String, String> network(Draft draft, long number) {
         String wanted = draft.text("cidr");
         String cidr =
@@ -69,14 +88,16 @@ final class Maker {
                         ? "10." + (number / 256 % 256) + "." + (number % 256) + ".0/24"
                         : wanted;
         Subnet subnet = Subnet.parse(cidr);
+        boolean bare = "none".equals(draft.text("gateway"));
         String gateway =
                 draft.text("gateway").isEmpty()
                         ? subnet.at(1L)
                         : subnet.normal(draft.text("gateway"));
-        if (gateway.isEmpty()) {
+        if (gateway.isEmpty() && !bare) {
             throw new Refusal(
                     400, "bad-address", "The gateway %s is not in %s", draft.text("gateway"), cidr);
         }
+        new Addresses(cidr, gateway, draft.text("pools")); // refuses pools that lie elsewhere
         return Map.of(
                 "cidr",
                 cidr,

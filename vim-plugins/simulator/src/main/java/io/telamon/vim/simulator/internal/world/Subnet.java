@@ -79,6 +79,14 @@ record Subnet(BigInteger base, int bytes, int prefix) {
         return inside ? at(offset) : "";
     }
 
+    /** The place of an address in the range, -1 when it does not lie in it. */
+    long place(String literal) {
+        String address = normal(literal);
+        return address.isEmpty()
+                ? -1
+                : new BigInteger(1, bytes(address)).subtract(base).longValue();
+    }
+
     private String at(BigInteger offset) {
         Subnet moved = new Subnet(base.add(offset), bytes, prefix);
         return moved.at(0L);

@@ -117,6 +117,47 @@ class VimWorldTest {
     }
 
     @Test
+    void addressesComeOutOfThePoolsOnlyUnlessTheyAreAskedFor() {
+        JsonNode network =
+                create(
+                        "network",
+                        "",
+                        draft(
+                                "net",
+                                "cidr",
+                                "10.1.0.0/24",
+                                "gateway",
+                                "none",
+                                "pools",
+                                "10.1.0.7-10.1.0.7,10.1.0.9-10.1.0.9"));
+
+        assertThat(address(network)).isEqualTo("10.1.0.7");
+        assertThat(server("", network, "10.1.0.1", "").at("/attributes/address~1eth0").asText())
+                .isEqualTo("10.1.0.1");
+        assertThat(address(network)).isEqualTo("10.1.0.9");
+        assertThatThrownBy(() -> address(network)).hasMessageContaining("no address left");
+        assertThatThrownBy(
+                        () ->
+                                create(
+                                        "network",
+                                        "",
+                                        draft("odd", "cidr", "10.1.0.0/24", "pools", "10.2.0.1")))
+                .hasMessageContaining("pool");
+    }
+
+    @Test
+    void aSegmentOfAWireCarriesOneNetworkAtATime() {
+        ObjectNode draft = draft("net", "physical", "wan", "segmentation", "vlan:7");
+        String id = create("network", "", draft).path("id").asText();
+
+        assertThatThrownBy(() -> create("network", "", draft)).hasMessageContaining("is taken");
+        create("network", "", draft("net", "physical", "lan", "segmentation", "vlan:7"));
+        call("DELETE", "/network/" + id, null);
+
+        assertThat(create("network", "", draft).path("id").asText()).isNotEqualTo(id);
+    }
+
+    @Test
     void anAddressIsFreeAgainWhenItsServerIsGone() {
         JsonNode network = network("10.1.0.0/29");
         JsonNode first = server("", network, "", "");

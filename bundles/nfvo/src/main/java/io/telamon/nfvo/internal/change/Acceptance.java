@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Writes an accepted change: operation, plan, reservations, claims, instance and events, all in the
@@ -46,7 +47,7 @@ final class Acceptance {
 
     Operation write(NsInstance instance, Order order, Draft draft) {
         Operation operation = work.operations().add(operation(instance, order));
-        store(draft.plan(), nested(instance, order, draft));
+        store(instance, draft, nested(instance, order, draft));
         reserve(instance, draft);
         Topology topology =
                 draft.wish().empty() ? instance.topology() : draft.wish().service().topology();
@@ -61,7 +62,7 @@ final class Acceptance {
         work.journal()
                 .append(
                         List.of(
-                                accepted(operation),
+                                accepted(operation, draft),
                                 new Event(
                                         changed.tenant(),
                                         new Event.Subject(
@@ -75,12 +76,14 @@ final class Acceptance {
         return operation;
     }
 
-    /** Writes what a plan adds and changes. */
-    void store(Plan plan, List<Task> more) {
+    /** Writes what a plan adds and changes, and takes the segments of its links. */
+    void store(NsInstance instance, Draft draft, List<Task> more) {
+        Plan plan = draft.plan();
         work.resources().add(plan.added());
         work.resources().save(plan.changed());
         plan.claim().forEach(work.claims()::add);
         plan.unclaim().forEach(work.claims()::remove);
+        draft.spans().forEach(span -> work.interconnects().claim(span.claim(instance.id())));
         List<Task> tasks = new ArrayList<>(plan.tasks());
         tasks.addAll(more);
         work.tasks().add(tasks);
@@ -131,16 +134,18 @@ final class Acceptance {
                 0);
     }
 
-    private Event accepted(Operation operation) {
+    private Event accepted(Operation operation, Draft draft) {
+        Map<String, String> data = new TreeMap<>();
+        data.put("instance", operation.instance().value());
+        data.put("kind", operation.kind().name());
+        data.put("state", operation.state().name());
+        draft.spans().forEach(span -> data.put(span.key(), span.reason()));
         return new Event(
                 operation.tenant(),
                 new Event.Subject("operation", operation.id().value(), operation.version()),
                 "OperationAccepted",
                 operation.actor(),
                 now,
-                Map.of(
-                        "instance", operation.instance().value(),
-                        "kind", operation.kind().name(),
-                        "state", operation.state().name()));
+                data);
     }
 }

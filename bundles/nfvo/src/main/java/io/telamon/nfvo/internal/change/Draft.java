@@ -5,6 +5,7 @@ import io.telamon.model.LaneId;
 import io.telamon.model.LaneKind;
 import io.telamon.model.instance.Quota;
 import io.telamon.model.plan.Task;
+import io.telamon.nfvo.internal.desire.Span;
 import io.telamon.nfvo.internal.plan.Plan;
 import io.telamon.nfvo.internal.plan.Refusal;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.TreeSet;
  * @param plan the tasks; nested services included
  * @param before what the instance holds on each account now
  * @param after what it will hold
+ * @param spans links over several clouds
  * @param refusals everything that stands in the way
  */
 record Draft(
@@ -26,6 +28,7 @@ record Draft(
         Plan plan,
         Map<LaneId, Quota> before,
         Map<LaneId, Quota> after,
+        List<Span> spans,
         List<Refusal> refusals) {
     /** Accounts the plan or its reservations touch, in the one order in which they are locked. */
     SortedSet<LaneId> lanes() {

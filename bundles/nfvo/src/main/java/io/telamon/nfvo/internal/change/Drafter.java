@@ -7,13 +7,16 @@ import io.telamon.model.NsInstanceId;
 import io.telamon.model.OperationId;
 import io.telamon.model.ResourceId;
 import io.telamon.model.TaskId;
+import io.telamon.model.instance.Interconnect;
 import io.telamon.model.instance.NsInstance;
 import io.telamon.model.instance.Quota;
+import io.telamon.model.plan.SegmentClaim;
 import io.telamon.model.plan.Task;
 import io.telamon.model.resource.Resource;
 import io.telamon.model.resource.ResourceState;
 import io.telamon.nfvo.internal.desire.Clouds;
 import io.telamon.nfvo.internal.desire.DesiredTopology;
+import io.telamon.nfvo.internal.desire.Joins;
 import io.telamon.nfvo.internal.plan.Desired;
 import io.telamon.nfvo.internal.plan.Plan;
 import io.telamon.nfvo.internal.plan.PlanInput;
@@ -76,7 +79,7 @@ final class Drafter {
      */
     SortedSet<LaneId> lanes(UnitOfWork work, Ask ask) {
         SortedSet<LaneId> lanes = new TreeSet<>();
-        desired(ask).things().forEach(wish -> lanes.add(wish.lane()));
+        desired(work, ask).things().forEach(wish -> lanes.add(wish.lane()));
         NsInstanceId id = ask.instance().id();
         work.resources().ofInstance(id).forEach(known -> lanes.add(known.owner().lane()));
         work.claims().ofInstance(id).forEach(claim -> lanes.add(claim.lane()));
@@ -87,7 +90,7 @@ final class Drafter {
     Draft draft(UnitOfWork work, Ask ask) {
         NsInstance instance = ask.instance();
         Wish wish = ask.wish();
-        DesiredTopology desired = desired(ask);
+        DesiredTopology desired = desired(work, ask);
         List<Resource> recorded = work.resources().ofInstance(instance.id());
         Set<PlanInput.SharedKey> claims = new HashSet<>();
         work.claims()
@@ -119,7 +122,8 @@ final class Drafter {
         unknown(wish, desired.things()).ifPresent(refusals::add);
         refusals.addAll(
                 new QuotaCheck(work, ask.clouds()).refusals(instance.tenant(), before, after));
-        return new Draft(wish, plan, before, after, refusals.stream().distinct().toList());
+        return new Draft(
+                wish, plan, before, after, desired.spans(), refusals.stream().distinct().toList());
     }
 
     /** A part that is named for repair or action must be one of the service. */
@@ -137,10 +141,20 @@ final class Drafter {
                                         + "; ns:resources lists them"));
     }
 
-    private static DesiredTopology desired(Ask ask) {
+    private static DesiredTopology desired(UnitOfWork work, Ask ask) {
         return ask.wish().empty()
-                ? new DesiredTopology(List.of(), List.of())
-                : DesiredTopology.of(ask.wish().service(), ask.clouds());
+                ? new DesiredTopology(List.of(), List.of(), List.of())
+                : DesiredTopology.of(
+                        ask.wish().service(), ask.clouds(), () -> joins(work, ask.instance()));
+    }
+
+    private static Joins joins(UnitOfWork work, NsInstance instance) {
+        List<Interconnect> known = work.interconnects().list(instance.tenant());
+        List<SegmentClaim> taken =
+                known.stream()
+                        .flatMap(one -> work.interconnects().claims(one.id()).stream())
+                        .toList();
+        return new Joins(instance.id(), known, taken);
     }
 
     private static Map<PlanInput.SharedKey, SharedState> shared(

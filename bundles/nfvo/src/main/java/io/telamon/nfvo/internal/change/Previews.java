@@ -6,6 +6,7 @@ import io.telamon.model.TaskId;
 import io.telamon.model.plan.Task;
 import io.telamon.model.resource.Resource;
 import io.telamon.nfvo.internal.desire.Clouds;
+import io.telamon.nfvo.internal.desire.Span;
 import io.telamon.nfvo.internal.place.Placement;
 import io.telamon.nfvo.internal.place.Room;
 import io.telamon.nfvo.internal.plan.Refusal;
@@ -32,7 +33,17 @@ final class Previews {
                                                 demand.getValue(),
                                                 room.free(demand.getKey())))
                         .toList(),
+                draft.spans().stream().map(span -> link(span, clouds)).toList(),
                 draft.refusals().stream().map(Refusal::reason).toList());
+    }
+
+    private static PlanPreview.LinkView link(Span span, Clouds clouds) {
+        return new PlanPreview.LinkView(
+                span.link(),
+                span.networks().keySet().stream().map(clouds::name).toList(),
+                span.over().name(),
+                span.segment(),
+                span.reason());
     }
 
     private static PlanPreview.PlacementView placement(Placement.Decision decision, Clouds clouds) {

@@ -100,7 +100,7 @@ public final class Rollback {
                 wish.empty()
                         ? NestedNodes.terminate(instance.topology(), operation.id(), now)
                         : List.of();
-        new Acceptance(work, now).store(locked.plan(), nested);
+        new Acceptance(work, now).store(instance, locked, nested);
         Operation saved =
                 work.operations()
                         .save(

@@ -15,6 +15,7 @@ import io.telamon.model.resource.IpProfile;
 import io.telamon.model.resource.NetworkSpec;
 import io.telamon.nfvo.internal.plan.Desired;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,11 +24,13 @@ final class Links {
     private final ServicePicture service;
     private final Clouds clouds;
     private final Desires desires;
+    private final Spans spans;
 
-    Links(ServicePicture service, Clouds clouds, Desires desires) {
+    Links(ServicePicture service, Clouds clouds, Desires desires, Spans spans) {
         this.service = service;
         this.clouds = clouds;
         this.desires = desires;
+        this.spans = spans;
     }
 
     /** Adds all networks that something is attached to. */
@@ -37,17 +40,15 @@ final class Links {
             Optional<String> existing =
                     service.parameter("vld/" + link.id() + "/vim-network-name")
                             .or(link::vimNetworkName);
+            String key = "vld/" + link.id();
             if (lanes.size() > 1 && existing.isEmpty()) {
-                desires.refuse(
-                        ErrorCode.NO_PLACEMENT,
-                        "Link %s would span %s, and none of them can interconnect;"
-                                + " place its members on one account or name a shared provider"
-                                + " network with vld/%s/vim-network-name",
-                        link.id(),
-                        lanes.stream().map(clouds::name).toList(),
-                        link.id());
+                spans.of(link, key, lanes, why -> desires.refuse(ErrorCode.NO_PLACEMENT, "%s", why))
+                        .map(Span::networks)
+                        .orElse(Map.of())
+                        .forEach((lane, spec) -> desires.add(Desired.own(key, lane, spec)));
+            } else {
+                lanes.forEach(lane -> network(key, link, lane, existing));
             }
-            lanes.forEach(lane -> network("vld/" + link.id(), link, lane, existing));
         }
         for (VnfInstance vnf : service.topology().vnfs()) {
             VnfDescriptor vnfd = service.vnfds().get(vnf.memberIndex());
@@ -72,6 +73,15 @@ final class Links {
         Optional<String> outer =
                 card.attachment().externalConnectionPoint().flatMap(point -> joined(vnf, point));
         return outer.or(() -> card.attachment().internalLink().map(link -> internalKey(vnf, link)));
+    }
+
+    /** True when no DHCP server of its cloud tells an interface of a spanning link its address. */
+    boolean isUntold(VnfInstance vnf, VduInterface card) {
+        Optional<String> key = of(vnf, card);
+        return spans.chosen().stream()
+                .filter(span -> key.filter(span.key()::equals).isPresent())
+                .map(span -> span.networks().get(LaneId.of(vnf.vim())))
+                .anyMatch(network -> network != null && !network.ip().dhcp());
     }
 
     /** Address that the service fixes for a connection point, else what the VNFD fixes. */

@@ -108,7 +108,9 @@ final class Machines {
                         parts.group(),
                         new ServerSpec.Day0(
                                 vdu.day0().userData().orElse(""),
-                                vdu.day0().configDrive(),
+                                vdu.day0().configDrive()
+                                        || vdu.interfaces().stream()
+                                                .anyMatch(card -> links.isUntold(vnf, card)),
                                 service.parameter("key-pair").orElse("")));
         return Desired.own(key, lane, spec).reshaping(clouds.can(lane, VimAbility.SERVER_RESIZE));
     }

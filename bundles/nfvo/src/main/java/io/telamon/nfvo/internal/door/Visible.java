@@ -65,7 +65,7 @@ final class Visible {
         return caller.seesAllTenants() || caller.tenant().equals(tenant);
     }
 
-    private static TelamonException absent(String what, String name) {
+    static TelamonException absent(String what, String name) {
         return new TelamonException(ErrorCode.NOT_FOUND, "There is no %s %s here", what, name);
     }
 }

@@ -1,6 +1,7 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.nfvo.internal.plan;
 
+import io.telamon.model.LaneId;
 import io.telamon.model.NsInstanceId;
 import io.telamon.model.ResourceId;
 import io.telamon.model.TaskId;
@@ -206,6 +207,7 @@ final class Sheet {
         for (Step other : steps.values()) {
             boolean refers =
                     other.verb() == verb
+                            && isMeant(removal.thing(), other.thing().owner().lane())
                             && other.thing().spec().references().stream()
                                     .anyMatch(
                                             value ->
@@ -214,6 +216,17 @@ final class Sheet {
                 removal.after().add(other.id());
             }
         }
+    }
+
+    /** True when the key of a thing, said on a lane, means this one and not another one there. */
+    private boolean isMeant(Resource thing, LaneId lane) {
+        return thing.owner().lane().equals(lane)
+                || !makers.containsKey(new PlanInput.SharedKey(lane, thing.key()))
+                        && input.recorded().stream()
+                                .noneMatch(
+                                        known ->
+                                                known.key().equals(thing.key())
+                                                        && known.owner().lane().equals(lane));
     }
 
     private boolean waitsFor(Step step, TaskId earlier, Set<TaskId> seen) {

@@ -85,7 +85,8 @@ class ChainsTest {
         Topology topology = new Topology(members, parameters, Topology.REPORT, Map.of());
         ServicePicture picture =
                 new ServicePicture(nsd, vnfds, Map.of(), topology, (vnf, name) -> Optional.empty());
-        return DesiredTopology.of(picture, new Clouds(accounts, inventories, Map.of()));
+        return DesiredTopology.of(
+                picture, new Clouds(accounts, inventories, Map.of()), Joins::none);
     }
 
     private static VnfInstance member(String index, VnfDescriptor vnfd, LaneId lane) {

@@ -8,6 +8,7 @@ import io.telamon.model.LaneKind;
 import io.telamon.model.VimAccountId;
 import io.telamon.model.event.Event;
 import io.telamon.model.instance.Account;
+import io.telamon.model.instance.Interconnect;
 import io.telamon.model.instance.Inventory;
 import io.telamon.model.instance.NsInstance;
 import io.telamon.model.security.Caller;
@@ -143,12 +144,29 @@ public final class StoredAccounts implements AccountFacade, AutoCloseable {
                                 account.name(),
                                 String.join(", ", users));
                     }
+                    refuseWhileJoined(work, account);
                     work.accounts().remove(lane);
                     work.journal().append(List.of(event(caller, account, "AccountRemoved")));
                     return null;
                 });
         ports.forget(lane);
         ledger.laneChanged(lane);
+    }
+
+    private static void refuseWhileJoined(UnitOfWork work, Account account) {
+        VimAccountId vim = new VimAccountId(account.lane().id());
+        List<String> joins =
+                work.interconnects().list(account.tenant()).stream()
+                        .filter(one -> one.side(vim).isPresent())
+                        .map(Interconnect::name)
+                        .toList();
+        if (!joins.isEmpty()) {
+            throw new TelamonException(
+                    ErrorCode.IN_USE,
+                    "Account %s is a side of interconnect %s; remove that first",
+                    account.name(),
+                    String.join(", ", joins));
+        }
     }
 
     @Override

@@ -10,7 +10,9 @@ import io.telamon.model.instance.Usage;
 import io.telamon.model.plan.Operation;
 import io.telamon.model.plan.OperationKind;
 import io.telamon.model.plan.OperationState;
+import io.telamon.model.plan.SegmentClaim;
 import io.telamon.model.resource.FlavorSpec;
+import io.telamon.model.resource.NetworkSpec;
 import io.telamon.model.resource.Resource;
 import io.telamon.model.resource.ServerSpec;
 import io.telamon.store.api.UnitOfWork;
@@ -46,7 +48,9 @@ final class Endings {
                         now);
         if (ended) {
             changed = changed.with(topology(instance, operation));
-            releaseQuota(work, changed);
+            List<Resource> kept = work.resources().ofInstance(instance.id());
+            releaseQuota(work, changed, kept);
+            releaseSegments(work, changed, kept);
         }
         return work.instances().save(changed);
     }
@@ -69,12 +73,28 @@ final class Endings {
     }
 
     /** Lowers the reservation of each account to what is recorded there now. */
-    private static void releaseQuota(UnitOfWork work, NsInstance instance) {
-        List<Resource> kept = work.resources().ofInstance(instance.id());
+    private static void releaseQuota(UnitOfWork work, NsInstance instance, List<Resource> kept) {
         Set<LaneId> lanes = new LinkedHashSet<>(work.accounts().reservedOn(instance.id()));
         for (LaneId lane : lanes) {
             work.accounts()
                     .reserve(instance.id(), lane, Usage.on(lane, kept, flavors(work, lane, kept)));
+        }
+    }
+
+    /** Gives back the segments on which no network of their link is recorded any more. */
+    private static void releaseSegments(UnitOfWork work, NsInstance instance, List<Resource> kept) {
+        for (SegmentClaim claim : work.interconnects().claimsOf(instance.id())) {
+            String segment = "vlan:" + claim.segment();
+            boolean used =
+                    kept.stream()
+                            .filter(thing -> thing.key().equals(claim.link()))
+                            .anyMatch(
+                                    thing ->
+                                            thing.spec() instanceof NetworkSpec network
+                                                    && network.segmentation().equals(segment));
+            if (!used) {
+                work.interconnects().release(claim);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ package io.telamon.portal.fakes;
 import io.telamon.northbound.api.AccountFacade;
 import io.telamon.northbound.api.CatalogFacade;
 import io.telamon.northbound.api.EventFeed;
+import io.telamon.northbound.api.InterconnectFacade;
 import io.telamon.northbound.api.NsFacade;
 import io.telamon.northbound.api.OperationFacade;
 import io.telamon.northbound.api.RoFacade;
@@ -32,6 +33,7 @@ public final class FakesActivator implements BundleActivator {
                 Authenticator.class, new FakePeople(),
                 UserFacade.class, FakePeople.users(),
                 TenantFacade.class, FakePeople.proxy(TenantFacade.class, caller -> List.of()),
+                InterconnectFacade.class, new FakeInterconnects(),
                 AccountFacade.class, accounts,
                 RoFacade.class, accounts);
     }

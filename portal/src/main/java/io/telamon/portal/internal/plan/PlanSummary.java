@@ -107,6 +107,11 @@ public final class PlanSummary extends Div {
                     t("plan.member", placement.memberIndex()), new Div(new Span(account), reason));
         }
         add(new H3(t("plan.placement")), where);
+        if (!plan.links().isEmpty()) {
+            UnorderedList links = new UnorderedList();
+            plan.links().forEach(link -> links.add(new ListItem(link.reason())));
+            add(new H3(t("plan.links")), links);
+        }
     }
 
     private void steps(PlanPreview plan) {

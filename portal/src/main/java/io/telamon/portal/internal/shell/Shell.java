@@ -22,6 +22,7 @@ import io.telamon.portal.internal.cloud.CloudsPage;
 import io.telamon.portal.internal.cloud.ControllersPage;
 import io.telamon.portal.internal.facade.SignedIn;
 import io.telamon.portal.internal.instance.InstancesPage;
+import io.telamon.portal.internal.interconnect.InterconnectsPage;
 
 /**
  * The frame around all pages: name, menu by permission, tenant, theme, person, connection banner.
@@ -78,6 +79,7 @@ public final class Shell extends AppLayout {
         add(menu, InstancesPage.class, "menu.instances", VaadinIcon.CLUSTER);
         add(menu, CloudsPage.class, "menu.clouds", VaadinIcon.CLOUD_O);
         add(menu, ControllersPage.class, "menu.controllers", VaadinIcon.SPLIT);
+        add(menu, InterconnectsPage.class, "menu.interconnects", VaadinIcon.CONNECT);
         add(menu, NsCatalogPage.class, "menu.catalog.ns", VaadinIcon.PACKAGE);
         add(menu, VnfCatalogPage.class, "menu.catalog.vnf", VaadinIcon.CUBE);
         return menu;

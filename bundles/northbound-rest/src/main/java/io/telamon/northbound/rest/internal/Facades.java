@@ -6,6 +6,7 @@ import io.telamon.errors.TelamonException;
 import io.telamon.northbound.api.AccountFacade;
 import io.telamon.northbound.api.CatalogFacade;
 import io.telamon.northbound.api.EventFeed;
+import io.telamon.northbound.api.InterconnectFacade;
 import io.telamon.northbound.api.NsFacade;
 import io.telamon.northbound.api.OperationFacade;
 import io.telamon.northbound.api.RoFacade;
@@ -93,6 +94,15 @@ public final class Facades {
 
     void unbindOperations(OperationFacade service) {
         drop(OperationFacade.class, service);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void bindInterconnects(InterconnectFacade service) {
+        put(InterconnectFacade.class, service);
+    }
+
+    void unbindInterconnects(InterconnectFacade service) {
+        drop(InterconnectFacade.class, service);
     }
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)

@@ -1,6 +1,7 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.northbound.rest.internal;
 
+import io.telamon.northbound.rest.internal.own.InterconnectsResource;
 import io.telamon.northbound.rest.internal.own.LanesResource;
 import io.telamon.northbound.rest.internal.own.MeResource;
 import io.telamon.northbound.rest.internal.own.OperationsResource;
@@ -40,6 +41,7 @@ final class Resources {
                 new PackagesResource(facades),
                 new VimAccountsResource(facades),
                 new SdnAccountsResource(facades),
+                new InterconnectsResource(facades),
                 new PluginTypesResource(facades),
                 new ServicesResource(facades, changes),
                 new OperationsResource(facades),

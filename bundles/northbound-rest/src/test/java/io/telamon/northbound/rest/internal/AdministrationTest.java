@@ -81,6 +81,32 @@ class AdministrationTest {
     }
 
     @Test
+    void anInterconnectIsRegisteredReadAndForgotten() {
+        Server.Answer bare = server.send("POST", "/api/v1/interconnects", "{\"name\":\"wan\"}");
+        Server.Answer made =
+                server.send(
+                        "POST",
+                        "/api/v1/interconnects",
+                        "{\"name\":\"wan\",\"firstVlan\":1203,\"sides\":["
+                                + "{\"account\":\"one\",\"physicalNetwork\":\"wire\"},"
+                                + "{\"account\":\"two\",\"physicalNetwork\":\"wire\"}]}");
+        Server.Answer read = server.get("/api/v1/interconnects/wan");
+
+        assertThat(bare.status()).isEqualTo(400);
+        assertThat(bare.at("/detail")).contains("firstVlan is missing");
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        assertThat(read.at("/kind")).isEqualTo("provider-network");
+        assertThat(read.at("/lastVlan")).isEqualTo("1203");
+        assertThat(read.at("/sides/1/account")).isEqualTo("two");
+        assertThat(read.at("/uses/0/service")).isEqualTo("shop");
+        assertThat(server.get("/api/v1/interconnects?filter=(eq,name,wan)").at("/0/name"))
+                .isEqualTo("wan");
+        assertThat(server.send("/api/v1/interconnects/wan", HttpRequest.Builder::DELETE).status())
+                .isEqualTo(204);
+        assertThat(server.get("/api/v1/interconnects").text()).isEqualTo("[]");
+    }
+
+    @Test
     void settingsAreCheckedBeforeTheyAreStored() {
         String body =
                 "{\"type\":\"simulator\",\"endpoint\":\"sim://b\",\"settings\":{\"a\":\"1\"},"

@@ -7,6 +7,7 @@ import io.telamon.model.TenantId;
 import io.telamon.northbound.api.AccountFacade;
 import io.telamon.northbound.api.CatalogFacade;
 import io.telamon.northbound.api.EventFeed;
+import io.telamon.northbound.api.InterconnectFacade;
 import io.telamon.northbound.api.NsFacade;
 import io.telamon.northbound.api.OperationFacade;
 import io.telamon.northbound.api.RoFacade;
@@ -39,6 +40,7 @@ final class Server implements AutoCloseable {
     final FakeInstances instances = new FakeInstances();
     final FakeOperations operations = new FakeOperations(instances);
     final FakeAccounts accounts = new FakeAccounts();
+    final FakeInterconnects interconnects = new FakeInterconnects();
     final FakeAdministration administration = new FakeAdministration();
     final FakeFeed feed = new FakeFeed();
     private final org.eclipse.jetty.server.Server jetty = new org.eclipse.jetty.server.Server();
@@ -51,6 +53,7 @@ final class Server implements AutoCloseable {
                 .put(NsFacade.class, instances)
                 .put(OperationFacade.class, operations)
                 .put(AccountFacade.class, accounts)
+                .put(InterconnectFacade.class, interconnects)
                 .put(RoFacade.class, administration)
                 .put(TenantFacade.class, administration.tenants())
                 .put(UserFacade.class, administration.users())

@@ -45,6 +45,7 @@ public final class Preview {
                                                 + amounts(need.demand())
                                                 + "; free "
                                                 + amounts(need.free())));
+        preview.links().forEach(link -> lines.add(link.reason()));
         preview.refusals().forEach(refusal -> lines.add("REFUSED: " + refusal));
         lines.add("Dry run: nothing was changed.");
         return lines;

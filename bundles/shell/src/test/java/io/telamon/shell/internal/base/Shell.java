@@ -41,17 +41,12 @@ public final class Shell {
         for (String word : words) {
             // as Karaf does it: behind the first argument there are no options
             if (word.startsWith("--") && index == 0) {
-                set(command, option(command, word.split("=")[0]), after(word));
+                put(command, option(command, word.split("=")[0]), after(word));
                 continue;
             }
             Field argument = argument(command, index);
-            if (argument.getType() == List.class) {
-                argument.setAccessible(true);
-                List<Object> all = new ArrayList<>((List<?>) argument.get(command));
-                all.add(word);
-                argument.set(command, all);
-            } else {
-                set(command, argument, word);
+            put(command, argument, word);
+            if (argument.getType() != List.class) {
                 index++;
             }
         }
@@ -68,6 +63,18 @@ public final class Shell {
             System.setErr(before);
             System.setOut(outputBefore);
         }
+    }
+
+    /** Sets a field; one of several values is added to those before. */
+    private static void put(TelamonCommand command, Field field, String word) throws Exception {
+        if (field.getType() != List.class) {
+            set(command, field, word);
+            return;
+        }
+        field.setAccessible(true);
+        List<Object> all = new ArrayList<>((List<?>) field.get(command));
+        all.add(word);
+        field.set(command, all);
     }
 
     private static String after(String word) {

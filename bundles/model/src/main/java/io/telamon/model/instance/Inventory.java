@@ -4,6 +4,7 @@ package io.telamon.model.instance;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -16,6 +17,8 @@ import java.util.Set;
  * @param zones availability zones
  * @param limit quota of the account
  * @param used what is used of it
+ * @param latencyMs round trip to the cloud in milliseconds, measured when it was read; {@value
+ *     #NOT_MEASURED} when it was not
  */
 public record Inventory(
         Instant seen,
@@ -24,16 +27,43 @@ public record Inventory(
         Map<String, String> networks,
         Set<String> zones,
         Quota limit,
-        Quota used) {
+        Quota used,
+        Double latencyMs) {
     /** Name that stands for every image. */
     public static final String ANY = "*";
 
-    /** Copies the collections. */
+    /** Instead of a latency. */
+    public static final double NOT_MEASURED = -1;
+
+    /** Copies the collections; what an earlier release wrote has no latency. */
     public Inventory {
         abilities = Set.copyOf(abilities);
         images = Map.copyOf(images);
         networks = Map.copyOf(networks);
         zones = Set.copyOf(zones);
+        latencyMs = latencyMs == null ? Double.valueOf(NOT_MEASURED) : latencyMs;
+    }
+
+    /** What a plug-in reads; the latency is not its business. */
+    public Inventory(
+            Instant seen,
+            Set<String> abilities,
+            Map<String, String> images,
+            Map<String, String> networks,
+            Set<String> zones,
+            Quota limit,
+            Quota used) {
+        this(seen, abilities, images, networks, zones, limit, used, NOT_MEASURED);
+    }
+
+    /** The same with a measured latency. */
+    public Inventory withLatency(double millis) {
+        return new Inventory(seen, abilities, images, networks, zones, limit, used, millis);
+    }
+
+    /** The measured latency in milliseconds; empty when it was not measured. */
+    public OptionalDouble latency() {
+        return latencyMs < 0 ? OptionalDouble.empty() : OptionalDouble.of(latencyMs);
     }
 
     /** The cloud's id of an image; empty when it is not there. */

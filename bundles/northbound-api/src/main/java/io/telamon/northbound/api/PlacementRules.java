@@ -11,8 +11,8 @@ import java.util.TreeMap;
  *
  * @param aim which of the accounts that fit is best
  * @param labels labels with their values that an account must have
- * @param maxLatencyMs longest latency that the account's label {@value #LATENCY} may say, in
- *     milliseconds; 0 for any
+ * @param maxLatencyMs longest latency in milliseconds, as the account's label {@value #LATENCY}
+ *     says it or else as it was measured when its inventory was read; 0 for any
  */
 public record PlacementRules(Aim aim, Map<String, String> labels, int maxLatencyMs) {
     /** Label of an account: latency to its users in milliseconds. */
@@ -27,7 +27,7 @@ public record PlacementRules(Aim aim, Map<String, String> labels, int maxLatency
         SPREAD,
         /** The fullest one that still has room. */
         PACK,
-        /** The nearest one, by the label {@value PlacementRules#LATENCY}. */
+        /** The nearest one, by the label {@value PlacementRules#LATENCY} or as measured. */
         LATENCY,
         /** The cheapest one, by the label {@value PlacementRules#COST}. */
         COST

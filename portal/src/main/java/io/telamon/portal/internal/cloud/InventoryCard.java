@@ -36,6 +36,13 @@ final class InventoryCard extends Div {
         facts.add(t("inventory.networks"), names(inventory.networks().keySet()));
         facts.add(t("inventory.zones"), names(inventory.zones()));
         facts.add(t("inventory.abilities"), names(inventory.abilities()));
+        inventory
+                .latency()
+                .ifPresent(
+                        millis ->
+                                facts.add(
+                                        t("inventory.latency"),
+                                        new Span(t("inventory.latency.ms", millis))));
         add(facts);
     }
 

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -52,7 +51,7 @@ final class Constraints {
         return Stream.<Function<Account, Optional<String>>>of(
                         one -> named(one, group),
                         this::labels,
-                        this::latency,
+                        one -> latency(one, seen.get()),
                         one -> zones(seen.get(), group),
                         one -> abilities(seen.get(), group),
                         one -> room.lacks(lane, demand))
@@ -88,20 +87,20 @@ final class Constraints {
         return missing.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", missing));
     }
 
-    private Optional<String> latency(Account account) {
+    private Optional<String> latency(Account account, Inventory seen) {
         if (rules.maxLatencyMs() <= 0) {
             return Optional.empty();
         }
-        OptionalDouble known = Score.number(account, PlacementRules.LATENCY);
+        Optional<Latency> known = Latency.of(account, seen);
         if (known.isEmpty()) {
-            return Optional.of("its latency is not known, label " + PlacementRules.LATENCY);
+            return Optional.of(Latency.UNKNOWN);
         }
-        return known.getAsDouble() <= rules.maxLatencyMs()
+        return known.get().millis() <= rules.maxLatencyMs()
                 ? Optional.empty()
                 : Optional.of(
                         "latency "
-                                + Score.text(known.getAsDouble())
-                                + " ms, wanted at most "
+                                + known.get().words()
+                                + ", wanted at most "
                                 + rules.maxLatencyMs());
     }
 

@@ -5,6 +5,7 @@ import io.telamon.model.instance.Account;
 import io.telamon.model.instance.Quota;
 import io.telamon.northbound.api.PlacementRules;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -30,7 +31,10 @@ final class Score {
                             Comparator.comparingLong(this::free).thenComparing(emptier.reversed());
                     case LATENCY ->
                             Comparator.comparingDouble(
-                                    account -> known(account, PlacementRules.LATENCY));
+                                    account ->
+                                            latency(account)
+                                                    .map(Latency::millis)
+                                                    .orElse(Double.MAX_VALUE));
                     case COST ->
                             Comparator.comparingDouble(
                                     account -> known(account, PlacementRules.COST));
@@ -43,7 +47,7 @@ final class Score {
         return switch (aim) {
             case SPREAD -> "has most room (" + amount(account) + ")";
             case PACK -> "is the fullest that fits (" + amount(account) + ")";
-            case LATENCY -> "is nearest (" + words(account, PlacementRules.LATENCY, " ms") + ")";
+            case LATENCY -> "is nearest (" + distance(account) + ")";
             case COST -> "is cheapest (" + words(account, PlacementRules.COST, " per vCPU") + ")";
         };
     }
@@ -52,9 +56,17 @@ final class Score {
     String worth(Account account) {
         return switch (aim) {
             case SPREAD, PACK -> amount(account);
-            case LATENCY -> words(account, PlacementRules.LATENCY, " ms");
+            case LATENCY -> distance(account);
             case COST -> words(account, PlacementRules.COST, " per vCPU");
         };
+    }
+
+    private Optional<Latency> latency(Account account) {
+        return Latency.of(account, room.inventories().get(account.lane()));
+    }
+
+    private String distance(Account account) {
+        return latency(account).map(Latency::words).orElse(Latency.UNKNOWN);
     }
 
     /** A label's number; empty when it is not there or no number. */

@@ -170,7 +170,8 @@ class PlaceTest {
         assertThat(place(aim(PlacementRules.Aim.LATENCY)).get(0))
                 .returns(near, Placement.Decision::account)
                 .extracting(Placement.Decision::reason)
-                .isEqualTo("near is nearest (4.5 ms); far fits too: 40 ms");
+                .isEqualTo(
+                        "near is nearest (4.5 ms by its label); far fits too: 40 ms by its label");
         assertThat(place(aim(PlacementRules.Aim.COST)).get(0))
                 .returns(far, Placement.Decision::account)
                 .extracting(Placement.Decision::reason)
@@ -201,7 +202,7 @@ class PlaceTest {
         assertThat(decision.account()).isEqualTo(fits);
         assertThat(decision.reason())
                 .contains("plain refused: label gpu is not set, wanted yes")
-                .contains("slow refused: latency 50 ms, wanted at most 20");
+                .contains("slow refused: latency 50 ms by its label, wanted at most 20");
     }
 
     @Test
@@ -227,5 +228,24 @@ class PlaceTest {
 
         assertThat(reason).contains("3 more fit", "4 more refused");
         assertThat(reason.split("refused: ")).hasSize(6);
+    }
+
+    @Test
+    void withoutALabelWhatWasMeasuredCounts() {
+        LaneId near = cloud("near", cpus(8), Quota.zero());
+        inventories.put(near, inventories.get(near).withLatency(0.4));
+        LaneId far = cloud("far", cpus(80), Quota.zero());
+        inventories.put(far, inventories.get(far).withLatency(30));
+        cloud("unknown", cpus(90), Quota.zero());
+
+        Placement.Decision decision =
+                place(new PlacementRules(PlacementRules.Aim.SPREAD, Map.of(), 10)).get(0);
+
+        assertThat(decision.account()).isEqualTo(near);
+        assertThat(decision.reason())
+                .contains("far refused: latency 30 ms measured from here, wanted at most 10")
+                .contains("unknown refused: latency not known");
+        assertThat(place(aim(PlacementRules.Aim.LATENCY)).get(0).reason())
+                .startsWith("near is nearest (0.4 ms measured from here)");
     }
 }

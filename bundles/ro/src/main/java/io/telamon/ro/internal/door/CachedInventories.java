@@ -4,6 +4,7 @@ package io.telamon.ro.internal.door;
 import io.telamon.errors.ErrorCode;
 import io.telamon.errors.TelamonException;
 import io.telamon.model.LaneId;
+import io.telamon.model.instance.Account;
 import io.telamon.model.instance.Inventory;
 import io.telamon.ro.api.Inventories;
 import io.telamon.ro.internal.port.Ports;
@@ -11,6 +12,7 @@ import io.telamon.store.api.Store;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -54,7 +56,7 @@ public final class CachedInventories implements Inventories {
     }
 
     private Inventory read(LaneId lane) {
-        Inventory seen =
+        Inventory read =
                 ports.of(lane)
                         .inventory()
                         .orElseThrow(
@@ -63,6 +65,8 @@ public final class CachedInventories implements Inventories {
                                                 ErrorCode.UNSUPPORTED,
                                                 "%s has no inventory",
                                                 lane));
+        Optional<Account> account = store.read(work -> work.accounts().find(lane));
+        Inventory seen = account.map(known -> RoundTrip.measured(known, read)).orElse(read);
         recent.put(lane, seen);
         store.write(
                 work -> {

@@ -175,7 +175,7 @@ public final class StoredAccounts implements AccountFacade, AutoCloseable {
         Account account = access.get(caller, lane);
         CheckSteps steps = new CheckSteps(ports.credentials(account), seen);
         List<CheckStepView> taken = checks.run(account, true, steps);
-        steps.inventory().ifPresent(found -> keep(lane, found));
+        steps.inventory().ifPresent(found -> keep(lane, RoundTrip.measured(account, found)));
         return taken;
     }
 

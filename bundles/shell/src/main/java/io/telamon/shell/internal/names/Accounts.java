@@ -34,6 +34,7 @@ public final class Accounts {
         all.add(Column.wide("zones", of(view -> view.inventory().zones())));
         all.add(Column.wide("limit", of(view -> view.inventory().limit())));
         all.add(Column.wide("used", of(view -> view.inventory().used())));
+        all.add(Column.wide("latency-ms", of(view -> view.inventory().latencyMs())));
         all.add(Column.wide("seen", of(view -> view.inventory().seen())));
         return all;
     }

@@ -1,11 +1,15 @@
 # Licensed under the Apache License, Version 2.0; see LICENSE.
 """Telamon and the clouds of distribution/testbeds/openstack as trials on real clouds see them: over REST, from outside."""
 import base64
+import gzip
+import hashlib
+import io
 import json
 import os
 import pathlib
 import re
 import subprocess
+import tarfile
 import time
 import urllib.error
 import urllib.request
@@ -15,7 +19,7 @@ ROOT = HERE.parent.parent
 BED = ROOT / "distribution/testbeds/openstack"
 HOME = HERE / "target/trial-home"
 KINDS = ("port_pairs", "port_pair_groups", "flow_classifiers", "port_chains")
-HTTP, SSH = "9281", "9222"
+HTTP, SSH = os.environ.get("TRIAL_HTTP_PORT", "9281"), os.environ.get("TRIAL_SSH_PORT", "9222")
 
 
 def run(*command, good=True, **options):
@@ -208,3 +212,32 @@ def claim(words, isTrue, seen=""):
 def empty(cloud, words):
     left = (cloud.counts(), list(cloud.servers()), [port["id"] for port in cloud.ports()])
     claim(words, left == ((0, 0, 0, 0), [], []), left)
+
+
+def package(name, text):
+    """A package in OSM's old form."""
+    files = {f"{name}.yaml": text.encode()}
+    sums = "".join(f"{hashlib.md5(c).hexdigest()}\t{p}\n" for p, c in files.items())
+    files["checksums.txt"] = sums.encode()
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w") as tar:
+        for path, content in files.items():
+            info = tarfile.TarInfo(f"{name}/{path}")
+            info.size = len(content)
+            tar.addfile(info, io.BytesIO(content))
+    return gzip.compress(out.getvalue())
+
+
+def vnfd(name, points, scaling=""):
+    """A VNF of one machine with a card at each connection point."""
+    outside = ", ".join(f"{{name: {p}}}" for p in points)
+    cards = ", ".join(
+        f"{{name: {p}, position: {i}, type: EXTERNAL, virtual-interface: {{type: VIRTIO}}, "
+        f"external-connection-point-ref: {p}}}" for i, p in enumerate(points))
+    return f"""
+vnfd:vnfd-catalog:
+    vnfd:
+    -   {{id: {name}, name: {name}, version: '1.0', connection-point: [{outside}], mgmt-interface: {{cp: {points[0]}}},
+         vdu: [{{id: srv, name: srv, image: cirros-like, count: 1, interface: [{cards}],
+                vm-flavor: {{vcpu-count: 1, memory-mb: 64, storage-gb: 1}}}}]{scaling}}}
+"""

@@ -15,6 +15,7 @@ import io.telamon.model.resource.Handle;
 import io.telamon.model.resource.NetworkSpec;
 import io.telamon.model.resource.Resource;
 import io.telamon.model.resource.ResourceSpec;
+import io.telamon.model.resource.SecurityGroupSpec;
 import io.telamon.model.resource.ServerGroupSpec;
 import io.telamon.model.resource.ServerSpec;
 import io.telamon.model.security.Caller;
@@ -52,7 +53,12 @@ import java.util.stream.Stream;
 /** NFVO, RO and a simulated cloud put together by hand. */
 final class Core implements AutoCloseable {
     private static final List<Class<? extends ResourceSpec>> KINDS =
-            List.of(ServerSpec.class, NetworkSpec.class, FlavorSpec.class, ServerGroupSpec.class);
+            List.of(
+                    ServerSpec.class,
+                    NetworkSpec.class,
+                    FlavorSpec.class,
+                    SecurityGroupSpec.class,
+                    ServerGroupSpec.class);
 
     final InMemoryStore store = new InMemoryStore();
     final ShelfCatalog catalog = new ShelfCatalog(store);

@@ -102,6 +102,11 @@ public final class Testbed {
                             "");
             case "port" ->
                     ids(rest.get("network", "/v2.0/ports?project_id=" + project).path("ports"), "");
+            case "security-group" ->
+                    ids(
+                            rest.get("network", "/v2.0/security-groups?project_id=" + project)
+                                    .path("security_groups"),
+                            MARK);
             case "flavor" -> ids(rest.get("compute", "/flavors").path("flavors"), MARK);
             case "image" ->
                     ids(rest.get("image", "/v2/images?owner=" + project).path("images"), "");
@@ -128,6 +133,7 @@ public final class Testbed {
         until("no servers are left", () -> ids("server").isEmpty());
         ids("port").forEach(id -> rest.delete("network", "/v2.0/ports/" + id));
         ids("network").forEach(id -> rest.delete("network", "/v2.0/networks/" + id));
+        ids("security-group").forEach(id -> rest.delete("network", "/v2.0/security-groups/" + id));
         ids("flavor").forEach(id -> rest.delete("compute", "/flavors/" + id));
         ids("image").forEach(id -> rest.delete("image", "/v2/images/" + id));
         ids("server-group").forEach(id -> rest.delete("compute", "/os-server-groups/" + id));

@@ -16,6 +16,7 @@ public final class VnfDescriptorBuilder {
     private VnfBehaviour behaviour = VnfBehaviour.none();
     private List<PlacementGroup> placementGroups = List.of();
     private List<MemberDependency> vduDependencies = List.of();
+    private List<SecurityRule> securityRules = List.of();
 
     VnfDescriptorBuilder(DescriptorInfo info) {
         this.info = info;
@@ -81,6 +82,12 @@ public final class VnfDescriptorBuilder {
         return this;
     }
 
+    /** Sets securityRules; see {@link VnfDescriptor#securityRules()}. */
+    public VnfDescriptorBuilder securityRules(List<SecurityRule> value) {
+        this.securityRules = value;
+        return this;
+    }
+
     /** Returns the finished record. */
     public VnfDescriptor build() {
         return new VnfDescriptor(
@@ -94,6 +101,7 @@ public final class VnfDescriptorBuilder {
                 kdus,
                 behaviour,
                 placementGroups,
-                vduDependencies);
+                vduDependencies,
+                securityRules);
     }
 }

@@ -16,6 +16,8 @@ import java.util.Set;
  * @param zones availability zones
  * @param limit quota of the account
  * @param used what is used of it
+ * @param securityGroups id by name of existing security groups
+ * @param externalNetworks id by name of the networks that floating addresses are taken from
  */
 public record Inventory(
         Instant seen,
@@ -24,7 +26,9 @@ public record Inventory(
         Map<String, String> networks,
         Set<String> zones,
         Quota limit,
-        Quota used) {
+        Quota used,
+        Map<String, String> securityGroups,
+        Map<String, String> externalNetworks) {
     /** Name that stands for every image. */
     public static final String ANY = "*";
 
@@ -34,6 +38,21 @@ public record Inventory(
         images = Map.copyOf(images);
         networks = Map.copyOf(networks);
         zones = Set.copyOf(zones);
+        securityGroups = securityGroups == null ? Map.of() : Map.copyOf(securityGroups);
+        externalNetworks = externalNetworks == null ? Map.of() : Map.copyOf(externalNetworks);
+    }
+
+    /** What a cloud without security groups and external networks can give. */
+    @SuppressWarnings("checkstyle:ParameterNumber") // as many as the record without its last
+    public Inventory(
+            Instant seen,
+            Set<String> abilities,
+            Map<String, String> images,
+            Map<String, String> networks,
+            Set<String> zones,
+            Quota limit,
+            Quota used) {
+        this(seen, abilities, images, networks, zones, limit, used, Map.of(), Map.of());
     }
 
     /** The cloud's id of an image; empty when it is not there. */

@@ -9,7 +9,13 @@ import java.util.function.UnaryOperator;
  * the contract kits know every member; a plug-in implements an operator for those it can make.
  */
 public sealed interface ResourceSpec
-        permits ImageSpec, FlavorSpec, NetworkSpec, ServerGroupSpec, ServerSpec, ChainSpec {
+        permits ImageSpec,
+                FlavorSpec,
+                NetworkSpec,
+                SecurityGroupSpec,
+                ServerGroupSpec,
+                ServerSpec,
+                ChainSpec {
     /** Name shown to people and used as the thing's name on the cloud. */
     String name();
 

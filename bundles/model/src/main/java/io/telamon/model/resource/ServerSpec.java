@@ -57,17 +57,7 @@ public record ServerSpec(
     @Override
     public ServerSpec resolve(UnaryOperator<Value> resolver) {
         List<InterfaceSpec> cards =
-                interfaces.stream()
-                        .map(
-                                card ->
-                                        new InterfaceSpec(
-                                                card.name(),
-                                                resolver.apply(card.network()),
-                                                card.address(),
-                                                card.mac(),
-                                                card.type(),
-                                                card.forwarding()))
-                        .toList();
+                interfaces.stream().map(card -> card.resolve(resolver)).toList();
         return new ServerSpec(
                 name,
                 resolver.apply(image),
@@ -82,7 +72,12 @@ public record ServerSpec(
     public List<Value> references() {
         return Stream.concat(
                         Stream.of(image, flavor, group),
-                        interfaces.stream().map(InterfaceSpec::network))
+                        interfaces.stream()
+                                .flatMap(
+                                        card ->
+                                                Stream.concat(
+                                                        Stream.of(card.network()),
+                                                        card.groups().stream())))
                 .filter(Value::isReference)
                 .toList();
     }

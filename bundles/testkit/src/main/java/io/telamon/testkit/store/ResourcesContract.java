@@ -18,6 +18,7 @@ import io.telamon.model.resource.NetworkSpec;
 import io.telamon.model.resource.Resource;
 import io.telamon.model.resource.ResourceSpec;
 import io.telamon.model.resource.ResourceState;
+import io.telamon.model.resource.SecurityGroupSpec;
 import io.telamon.model.resource.ServerGroupSpec;
 import io.telamon.model.resource.ServerSpec;
 import io.telamon.model.resource.Value;
@@ -176,6 +177,8 @@ public interface ResourcesContract extends StoreUnderTest {
                         new IpProfile("10.0.0.0/24", "10.0.0.1", List.of("8.8.8.8"), false),
                         "physnet1",
                         "vlan:100"),
+                new SecurityGroupSpec(
+                        "web", List.of(new SecurityGroupSpec.Rule(true, 4, "tcp", 80, 81))),
                 new ServerGroupSpec("apart", true, "host"),
                 server(),
                 new ChainSpec(

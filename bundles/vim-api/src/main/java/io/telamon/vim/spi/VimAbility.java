@@ -30,6 +30,9 @@ public final class VimAbility {
     /** Placement groups are honoured. */
     public static final String SERVER_GROUP = "server-group";
 
+    /** Interfaces may be in security groups, whose rules change in place. */
+    public static final String SECURITY_GROUP = "security-group";
+
     /** Interfaces may carry foreign traffic. */
     public static final String PORT_FORWARDING = "port-forwarding";
 

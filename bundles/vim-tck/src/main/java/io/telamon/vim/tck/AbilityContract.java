@@ -12,6 +12,7 @@ import io.telamon.model.resource.Handle;
 import io.telamon.model.resource.ImageSpec;
 import io.telamon.model.resource.InterfaceSpec;
 import io.telamon.model.resource.ResourceState;
+import io.telamon.model.resource.SecurityGroupSpec;
 import io.telamon.model.resource.ServerGroupSpec;
 import io.telamon.model.resource.ServerSpec;
 import io.telamon.model.resource.Value;
@@ -37,6 +38,7 @@ public interface AbilityContract extends VimContract {
                                 VimAbility.SERVER_RESIZE,
                                 VimAbility.SERVER_CONSOLE,
                                 VimAbility.SERVER_GROUP,
+                                VimAbility.SECURITY_GROUP,
                                 VimAbility.PORT_FORWARDING))
                 .containsAll(session().abilities());
     }
@@ -48,6 +50,8 @@ public interface AbilityContract extends VimContract {
                 .isEqualTo(has(VimAbility.IMAGE_UPLOAD));
         assertThat(session().operator(ServerGroupSpec.class).isPresent())
                 .isEqualTo(has(VimAbility.SERVER_GROUP));
+        assertThat(session().operator(SecurityGroupSpec.class).isPresent())
+                .isEqualTo(has(VimAbility.SECURITY_GROUP));
         assertThat(session().operator(ServerSpec.class)).isPresent();
     }
 

@@ -8,6 +8,7 @@ import io.telamon.model.resource.InterfaceSpec;
 import io.telamon.model.resource.IpProfile;
 import io.telamon.model.resource.NetworkSpec;
 import io.telamon.model.resource.ResourceSpec;
+import io.telamon.model.resource.SecurityGroupSpec;
 import io.telamon.model.resource.ServerGroupSpec;
 import io.telamon.model.resource.ServerSpec;
 import io.telamon.model.resource.Value;
@@ -21,6 +22,10 @@ import java.util.UUID;
 
 /** Makes specs, and the things they need, on the cloud under test. */
 public final class Stage {
+    /** Lets web requests in. */
+    public static final SecurityGroupSpec.Rule WEB =
+            new SecurityGroupSpec.Rule(true, 4, "tcp", 80, 81);
+
     private final VimUnderTest vim;
     private final VimSession session;
     private final String mark = "tck-" + UUID.randomUUID().toString().substring(0, 8);
@@ -37,6 +42,9 @@ public final class Stage {
         all.add(flavor("free"));
         all.add(network("free"));
         all.add(server("srv"));
+        if (session.abilities().contains(VimAbility.SECURITY_GROUP)) {
+            all.add(securityGroup("free", WEB));
+        }
         if (session.abilities().contains(VimAbility.SERVER_GROUP)) {
             all.add(group());
         }
@@ -84,6 +92,12 @@ public final class Stage {
     /** A group whose members must be on different hosts. */
     public Trial<ServerGroupSpec> group() {
         return trial(ServerGroupSpec.class, new ServerGroupSpec(mark + "-group", true, "host"));
+    }
+
+    /** A security group with these rules. */
+    public Trial<SecurityGroupSpec> securityGroup(String name, SecurityGroupSpec.Rule... rules) {
+        SecurityGroupSpec spec = new SecurityGroupSpec(mark + "-" + name, List.of(rules));
+        return trial(SecurityGroupSpec.class, spec);
     }
 
     /** A server with one card on a network of its own; flavor and network are made. */

@@ -14,6 +14,7 @@ public abstract class VimDriverContract
         implements LifecycleContract,
                 IdentityContract,
                 AbilityContract,
+                SecurityContract,
                 FaultContract,
                 NetworkFaultContract,
                 HygieneContract,

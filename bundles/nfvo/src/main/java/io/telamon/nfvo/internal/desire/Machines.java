@@ -35,6 +35,7 @@ final class Machines {
     private final Desires desires;
     private final Links links;
     private final Shapes shapes;
+    private final SecurityGroups security;
 
     Machines(ServicePicture service, Clouds clouds, Desires desires, Links links) {
         this.service = service;
@@ -42,6 +43,7 @@ final class Machines {
         this.desires = desires;
         this.links = links;
         shapes = new Shapes(service, desires);
+        security = new SecurityGroups(service, clouds, desires);
     }
 
     /** Adds everything one VNF needs. */
@@ -115,23 +117,22 @@ final class Machines {
 
     /** A fixed address belongs to the first of several, whatever their number is. */
     private Optional<InterfaceSpec> card(VnfInstance vnf, int number, VduInterface card) {
+        return links.of(vnf, card).map(network -> card(vnf, number, card, network));
+    }
+
+    private InterfaceSpec card(VnfInstance vnf, int number, VduInterface card, String network) {
         boolean first = number == 0;
-        return links.of(vnf, card)
-                .map(
-                        network ->
-                                new InterfaceSpec(
-                                        card.name(),
-                                        Value.ref(network),
-                                        first ? links.address(vnf, card) : "",
-                                        first ? card.address().mac().orElse("") : "",
-                                        card.type()
-                                                .name()
-                                                .toLowerCase(Locale.ROOT)
-                                                .replace('_', '-'),
-                                        card.traits()
-                                                .portSecurity()
-                                                .map(on -> !on)
-                                                .orElseGet(() -> isPassed(vnf, card))));
+        boolean open =
+                card.traits().portSecurity().map(on -> !on).orElseGet(() -> isPassed(vnf, card));
+        InterfaceSpec spec =
+                new InterfaceSpec(
+                        card.name(),
+                        Value.ref(network),
+                        first ? links.address(vnf, card) : "",
+                        first ? card.address().mac().orElse("") : "",
+                        card.type().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        open);
+        return open ? spec : spec.in(security.of(vnf, card));
     }
 
     /** A function of a chain gets packets that are neither from it nor for it. */

@@ -2,7 +2,6 @@
 package io.telamon.nfvo.internal.place;
 
 import io.telamon.model.LaneId;
-import io.telamon.model.descriptor.PlacementScope;
 import io.telamon.model.descriptor.Vdu;
 import io.telamon.model.descriptor.VnfDescriptor;
 import io.telamon.model.instance.Account;
@@ -11,7 +10,6 @@ import io.telamon.model.instance.Quota;
 import io.telamon.nfvo.internal.desire.Clouds;
 import io.telamon.nfvo.internal.plan.Refusal;
 import io.telamon.northbound.api.PlacementRules;
-import io.telamon.vim.spi.VimAbility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -122,13 +120,11 @@ final class Constraints {
     }
 
     private static Optional<String> abilities(Inventory seen, List<VnfDescriptor> group) {
-        boolean grouped =
-                group.stream()
-                        .flatMap(vnfd -> vnfd.placementGroups().stream())
-                        .anyMatch(one -> one.scope() == PlacementScope.HOST);
-        return grouped && !seen.abilities().contains(VimAbility.SERVER_GROUP)
-                ? Optional.of("it has no placement groups (" + VimAbility.SERVER_GROUP + ")")
-                : Optional.empty();
+        return group.stream()
+                .flatMap(vnfd -> Needs.of(vnfd).entrySet().stream())
+                .filter(need -> !seen.abilities().contains(need.getKey()))
+                .findFirst()
+                .map(need -> "it has no " + need.getValue() + " (" + need.getKey() + ")");
     }
 
     private static Stream<Vdu> vdus(List<VnfDescriptor> group) {

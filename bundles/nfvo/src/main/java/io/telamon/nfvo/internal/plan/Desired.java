@@ -4,6 +4,7 @@ package io.telamon.nfvo.internal.plan;
 import io.telamon.model.LaneId;
 import io.telamon.model.resource.ChainSpec;
 import io.telamon.model.resource.ResourceSpec;
+import io.telamon.model.resource.SecurityGroupSpec;
 import io.telamon.model.resource.ServerSpec;
 
 /**
@@ -46,6 +47,7 @@ public record Desired(
     /** True when a thing of that spec becomes this one without being replaced. */
     boolean changesInPlace(ResourceSpec from) {
         return spec instanceof ChainSpec
+                || spec instanceof SecurityGroupSpec
                 || reshapes
                         && spec instanceof ServerSpec to
                         && from instanceof ServerSpec server

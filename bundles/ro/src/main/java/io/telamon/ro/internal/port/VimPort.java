@@ -13,6 +13,7 @@ import io.telamon.model.resource.NetworkSpec;
 import io.telamon.model.resource.RequestToken;
 import io.telamon.model.resource.Resource;
 import io.telamon.model.resource.ResourceSpec;
+import io.telamon.model.resource.SecurityGroupSpec;
 import io.telamon.model.resource.ServerGroupSpec;
 import io.telamon.model.resource.ServerSpec;
 import io.telamon.vim.spi.Health;
@@ -31,6 +32,7 @@ final class VimPort implements Port {
                     ServerSpec.class,
                     ServerGroupSpec.class,
                     NetworkSpec.class,
+                    SecurityGroupSpec.class,
                     FlavorSpec.class,
                     ImageSpec.class);
 

@@ -16,6 +16,7 @@ import io.telamon.model.resource.FlavorSpec;
 import io.telamon.model.resource.ImageSpec;
 import io.telamon.model.resource.NetworkSpec;
 import io.telamon.model.resource.ResourceSpec;
+import io.telamon.model.resource.SecurityGroupSpec;
 import io.telamon.model.resource.ServerGroupSpec;
 import io.telamon.model.resource.ServerSpec;
 
@@ -39,6 +40,7 @@ final class ModelModule extends SimpleModule {
         @JsonSubTypes.Type(value = ImageSpec.class, name = "image"),
         @JsonSubTypes.Type(value = FlavorSpec.class, name = "flavor"),
         @JsonSubTypes.Type(value = NetworkSpec.class, name = "network"),
+        @JsonSubTypes.Type(value = SecurityGroupSpec.class, name = "security-group"),
         @JsonSubTypes.Type(value = ServerGroupSpec.class, name = "server-group"),
         @JsonSubTypes.Type(value = ServerSpec.class, name = "server"),
         @JsonSubTypes.Type(value = ChainSpec.class, name = "chain")

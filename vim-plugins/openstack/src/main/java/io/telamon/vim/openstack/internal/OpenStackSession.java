@@ -8,6 +8,7 @@ import io.telamon.model.resource.FlavorSpec;
 import io.telamon.model.resource.ImageSpec;
 import io.telamon.model.resource.NetworkSpec;
 import io.telamon.model.resource.ResourceSpec;
+import io.telamon.model.resource.SecurityGroupSpec;
 import io.telamon.model.resource.ServerGroupSpec;
 import io.telamon.model.resource.ServerSpec;
 import io.telamon.openstack.AccountSettings;
@@ -61,6 +62,7 @@ final class OpenStackSession implements VimSession {
                         FlavorSpec.class, new Flavors(cloud, settle),
                         NetworkSpec.class, new Networks(cloud, ports, settle),
                         ImageSpec.class, new Images(cloud, connection.artifacts(), settle),
+                        SecurityGroupSpec.class, new SecurityGroups(cloud, ports, settle),
                         ServerGroupSpec.class, new ServerGroups(cloud, settle),
                         ServerSpec.class, new Servers(cloud, ports, actions, settle));
     }
@@ -88,6 +90,9 @@ final class OpenStackSession implements VimSession {
         Set<String> abilities = new HashSet<>(ALWAYS);
         if (extensions.aliases().contains(Ports.SECURITY)) {
             abilities.add(VimAbility.PORT_FORWARDING);
+        }
+        if (extensions.aliases().contains(SecurityGroups.EXTENSION)) {
+            abilities.add(VimAbility.SECURITY_GROUP);
         }
         return Set.copyOf(abilities);
     }

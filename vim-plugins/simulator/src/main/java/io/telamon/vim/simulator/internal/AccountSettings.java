@@ -24,6 +24,7 @@ final class AccountSettings {
                     VimAbility.SERVER_REBUILD,
                     VimAbility.SERVER_RESIZE,
                     VimAbility.SERVER_GROUP,
+                    VimAbility.SECURITY_GROUP,
                     VimAbility.PORT_FORWARDING);
 
     /** The fields as forms show them. */

@@ -7,6 +7,7 @@ import io.telamon.model.resource.Handle;
 import io.telamon.model.resource.Identity;
 import io.telamon.model.resource.InterfaceSpec;
 import io.telamon.model.resource.ServerSpec;
+import io.telamon.model.resource.Value;
 import io.telamon.vim.simulator.internal.world.Draft;
 import io.telamon.vim.spi.Observation;
 import io.telamon.vim.spi.VimAbility;
@@ -26,6 +27,8 @@ final class Servers extends ThingOperator<ServerSpec> {
     Draft draft(ServerSpec spec) {
         boolean foreign = spec.interfaces().stream().anyMatch(InterfaceSpec::forwarding);
         demand(foreign, VimAbility.PORT_FORWARDING, "forwarding interfaces");
+        boolean guarded = spec.interfaces().stream().anyMatch(card -> !card.groups().isEmpty());
+        demand(guarded, VimAbility.SECURITY_GROUP, "security groups");
         demand(!spec.group().text().isEmpty(), VimAbility.SERVER_GROUP, "placement groups");
         Map<String, String> values =
                 Map.of(
@@ -47,7 +50,8 @@ final class Servers extends ThingOperator<ServerSpec> {
                 card.address(),
                 card.mac(),
                 card.type(),
-                card.forwarding());
+                card.forwarding(),
+                card.groups().stream().map(Value::text).toList());
     }
 
     @Override

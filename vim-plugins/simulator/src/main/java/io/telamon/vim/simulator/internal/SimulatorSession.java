@@ -11,6 +11,7 @@ import io.telamon.model.resource.Identity;
 import io.telamon.model.resource.ImageSpec;
 import io.telamon.model.resource.NetworkSpec;
 import io.telamon.model.resource.ResourceSpec;
+import io.telamon.model.resource.SecurityGroupSpec;
 import io.telamon.model.resource.ServerGroupSpec;
 import io.telamon.model.resource.ServerSpec;
 import io.telamon.simkit.WorldClient;
@@ -51,6 +52,9 @@ final class SimulatorSession implements VimSession {
         operators.put(ServerSpec.class, new Servers(tag, calls, abilities));
         if (abilities.contains(VimAbility.IMAGE_UPLOAD)) {
             operators.put(ImageSpec.class, new Images(name, calls, connection.artifacts()));
+        }
+        if (abilities.contains(VimAbility.SECURITY_GROUP)) {
+            operators.put(SecurityGroupSpec.class, new SecurityGroups(tag, calls));
         }
         if (abilities.contains(VimAbility.SERVER_GROUP)) {
             operators.put(ServerGroupSpec.class, new ServerGroups(tag, calls));
@@ -110,7 +114,9 @@ final class SimulatorSession implements VimSession {
                 texts(seen.path("networks")),
                 zones,
                 quota(seen.path("limits")),
-                quota(seen.path("used")));
+                quota(seen.path("used")),
+                texts(seen.path("securityGroups")),
+                Map.of());
     }
 
     private static Map<String, String> texts(JsonNode object) {

@@ -22,6 +22,7 @@ final class Changes {
         return switch (thing.kind()) {
             case NETWORK -> network(thing, to);
             case SERVER -> server(thing, to);
+            case SECURITY -> thing.with(to, Map.of("rules", to.text("rules")));
             default -> throw replace(thing);
         };
     }

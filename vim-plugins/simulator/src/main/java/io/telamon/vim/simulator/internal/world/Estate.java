@@ -61,9 +61,9 @@ final class Estate {
         return addresses.get(network);
     }
 
-    /** Servers on a network. */
-    Set<String> users(String network) {
-        return users.getOrDefault(network, Set.of());
+    /** Servers on a network or in a security group. */
+    Set<String> users(String thing) {
+        return users.getOrDefault(thing, Set.of());
     }
 
     /** Takes a thing in; one of the same id is replaced. */
@@ -104,17 +104,25 @@ final class Estate {
     private void plug(Thing server, Draft.Card card, boolean in) {
         String network = server.attributes().get("network/" + card.name());
         String address = server.attributes().get("address/" + card.name());
-        Set<String> members = users.computeIfAbsent(network, any -> new LinkedHashSet<>());
         Addresses book = addresses.get(network);
-        if (in) {
-            members.add(server.id());
-        } else {
-            members.remove(server.id());
+        use(network, server.id(), in);
+        for (String group :
+                server.attributes().getOrDefault("security/" + card.name(), "").split(",")) {
+            use(group, server.id(), in);
         }
         if (book != null && in) {
             book.take(address);
         } else if (book != null) {
             book.give(address);
+        }
+    }
+
+    private void use(String thing, String server, boolean in) {
+        Set<String> members = users.computeIfAbsent(thing, any -> new LinkedHashSet<>());
+        if (in) {
+            members.add(server);
+        } else {
+            members.remove(server);
         }
     }
 

@@ -11,6 +11,8 @@ public enum Kind {
     FLAVOR("flavor", true),
     /** A network with one subnet. */
     NETWORK("network", false),
+    /** Rules for the packets of cards. */
+    SECURITY("security-group", false),
     /** A placement group. */
     GROUP("server-group", false),
     /** A virtual machine with its ports. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Works out what comes of a draft; changes nothing. Guarded by its world. */
 final class Maker {
@@ -29,6 +30,7 @@ final class Maker {
                     case IMAGE -> image(draft);
                     case FLAVOR -> flavor(draft);
                     case NETWORK -> network(draft, number);
+                    case SECURITY -> Map.of("rules", draft.text("rules"));
                     case GROUP ->
                             Map.of("apart", draft.text("apart"), "scope", draft.text("scope"));
                     case SERVER -> server(draft, settings, number);
@@ -144,10 +146,22 @@ final class Maker {
             result.put("address/" + name, address);
             result.put("network/" + name, network.id());
             result.put("mac/" + name, card.mac().isEmpty() ? mac(number, index) : card.mac());
+            result.put("security/" + name, groups(card));
             result.put("forwarding/" + name, Boolean.toString(card.forwarding()));
             index++;
         }
         return result;
+    }
+
+    /** Ids of the card's security groups; each project has one that is named default. */
+    private String groups(Draft.Card card) {
+        return card.groups().stream()
+                .map(
+                        group ->
+                                Reports.DEFAULT_GROUP.equals(group)
+                                        ? group
+                                        : estate.referred(Kind.SECURITY, group).id())
+                .collect(Collectors.joining(","));
     }
 
     private static String mac(long number, int index) {

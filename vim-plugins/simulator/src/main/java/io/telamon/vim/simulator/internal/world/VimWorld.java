@@ -178,8 +178,9 @@ public final class VimWorld implements World {
         if (thing.leaving()) {
             return;
         }
-        if (kind == Kind.NETWORK && !estate.users(id).isEmpty()) {
-            throw new Refusal(409, "in-use", "The network %s is used by %s", id, estate.users(id));
+        if (kind != Kind.SERVER && !estate.users(id).isEmpty()) {
+            String path = kind.path();
+            throw new Refusal(409, "in-use", "The %s %s is used by %s", path, id, estate.users(id));
         }
         long time = settings.timing().delete(kind);
         if (time > 0) {

@@ -10,11 +10,14 @@ import io.telamon.model.VimAccountId;
 import io.telamon.model.instance.Account;
 import io.telamon.model.instance.Quota;
 import io.telamon.model.plan.OperationState;
+import io.telamon.model.resource.BlockVolumeSpec;
 import io.telamon.model.resource.FlavorSpec;
+import io.telamon.model.resource.FloatingAddressSpec;
 import io.telamon.model.resource.Handle;
 import io.telamon.model.resource.NetworkSpec;
 import io.telamon.model.resource.Resource;
 import io.telamon.model.resource.ResourceSpec;
+import io.telamon.model.resource.RouterSpec;
 import io.telamon.model.resource.SecurityGroupSpec;
 import io.telamon.model.resource.ServerGroupSpec;
 import io.telamon.model.resource.ServerSpec;
@@ -58,6 +61,9 @@ final class Core implements AutoCloseable {
                     NetworkSpec.class,
                     FlavorSpec.class,
                     SecurityGroupSpec.class,
+                    RouterSpec.class,
+                    BlockVolumeSpec.class,
+                    FloatingAddressSpec.class,
                     ServerGroupSpec.class);
 
     final InMemoryStore store = new InMemoryStore();

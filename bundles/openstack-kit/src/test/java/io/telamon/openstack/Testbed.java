@@ -102,6 +102,8 @@ public final class Testbed {
                             "");
             case "port" ->
                     ids(rest.get("network", "/v2.0/ports?project_id=" + project).path("ports"), "");
+            case "router" -> own("routers");
+            case "floating-address" -> own("floatingips");
             case "security-group" ->
                     ids(
                             rest.get("network", "/v2.0/security-groups?project_id=" + project)
@@ -114,6 +116,11 @@ public final class Testbed {
                     ids(rest.get("compute", "/os-server-groups").path("server_groups"), "");
             default -> throw new IllegalArgumentException(kind);
         };
+    }
+
+    private List<String> own(String kind) {
+        String path = "/v2.0/" + kind + "?project_id=" + project;
+        return ids(rest.get("network", path).path(kind), "");
     }
 
     private static List<String> ids(JsonNode things, String prefix) {
@@ -131,12 +138,23 @@ public final class Testbed {
         clearFaults();
         ids("server").forEach(id -> rest.delete("compute", "/servers/" + id));
         until("no servers are left", () -> ids("server").isEmpty());
+        ids("floating-address").forEach(id -> rest.delete("network", "/v2.0/floatingips/" + id));
+        ids("router").forEach(this::removeRouter);
         ids("port").forEach(id -> rest.delete("network", "/v2.0/ports/" + id));
         ids("network").forEach(id -> rest.delete("network", "/v2.0/networks/" + id));
         ids("security-group").forEach(id -> rest.delete("network", "/v2.0/security-groups/" + id));
         ids("flavor").forEach(id -> rest.delete("compute", "/flavors/" + id));
         ids("image").forEach(id -> rest.delete("image", "/v2/images/" + id));
         ids("server-group").forEach(id -> rest.delete("compute", "/os-server-groups/" + id));
+    }
+
+    private void removeRouter(String id) {
+        String ports = "/v2.0/ports?device_owner=network:router_interface&device_id=" + id;
+        for (String port : ids(rest.get("network", ports).path("ports"), "")) {
+            String path = "/v2.0/routers/" + id + "/remove_router_interface";
+            rest.call("PUT", "network", path, "{\"port_id\":\"" + port + "\"}");
+        }
+        rest.delete("network", "/v2.0/routers/" + id);
     }
 
     /** The next request of this method and path runs into the rule. */

@@ -13,6 +13,9 @@ public sealed interface ResourceSpec
                 FlavorSpec,
                 NetworkSpec,
                 SecurityGroupSpec,
+                RouterSpec,
+                FloatingAddressSpec,
+                BlockVolumeSpec,
                 ServerGroupSpec,
                 ServerSpec,
                 ChainSpec {
@@ -21,6 +24,14 @@ public sealed interface ResourceSpec
 
     /** Kind in words, as in paths, tables and metrics: {@code network}, {@code server}, ... */
     String kind();
+
+    /**
+     * True when a thing of this spec becomes one of that spec without being replaced, on every
+     * cloud that has the kind.
+     */
+    default boolean becomes(ResourceSpec next) {
+        return false;
+    }
 
     /** The same spec with each reference replaced by {@code resolver}'s answer. */
     default ResourceSpec resolve(UnaryOperator<Value> resolver) {

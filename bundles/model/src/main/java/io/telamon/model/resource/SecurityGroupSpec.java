@@ -56,6 +56,11 @@ public record SecurityGroupSpec(String name, List<Rule> rules) implements Resour
     }
 
     @Override
+    public boolean becomes(ResourceSpec next) {
+        return next instanceof SecurityGroupSpec;
+    }
+
+    @Override
     public String kind() {
         return "security-group";
     }

@@ -33,6 +33,15 @@ public final class VimAbility {
     /** Interfaces may be in security groups, whose rules change in place. */
     public static final String SECURITY_GROUP = "security-group";
 
+    /**
+     * Interfaces may have addresses of networks outside, through routers; address and router change
+     * their interface and networks in place.
+     */
+    public static final String FLOATING_ADDRESS = "floating-address";
+
+    /** Servers may have volumes, and boot from them; volumes grow in place. */
+    public static final String VOLUME = "volume";
+
     /** Interfaces may carry foreign traffic. */
     public static final String PORT_FORWARDING = "port-forwarding";
 

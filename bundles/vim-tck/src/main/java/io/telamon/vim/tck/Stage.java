@@ -1,13 +1,16 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.vim.tck;
 
+import io.telamon.model.resource.BlockVolumeSpec;
 import io.telamon.model.resource.FlavorSpec;
+import io.telamon.model.resource.FloatingAddressSpec;
 import io.telamon.model.resource.Handle;
 import io.telamon.model.resource.ImageSpec;
 import io.telamon.model.resource.InterfaceSpec;
 import io.telamon.model.resource.IpProfile;
 import io.telamon.model.resource.NetworkSpec;
 import io.telamon.model.resource.ResourceSpec;
+import io.telamon.model.resource.RouterSpec;
 import io.telamon.model.resource.SecurityGroupSpec;
 import io.telamon.model.resource.ServerGroupSpec;
 import io.telamon.model.resource.ServerSpec;
@@ -18,6 +21,7 @@ import io.telamon.vim.spi.VimSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Makes specs, and the things they need, on the cloud under test. */
@@ -44,6 +48,13 @@ public final class Stage {
         all.add(server("srv"));
         if (session.abilities().contains(VimAbility.SECURITY_GROUP)) {
             all.add(securityGroup("free", WEB));
+        }
+        if (session.abilities().contains(VimAbility.FLOATING_ADDRESS)) {
+            outside().ifPresent(external -> all.add(router("free", external, List.of())));
+            outside().ifPresent(external -> all.add(floating("free", external, "")));
+        }
+        if (session.abilities().contains(VimAbility.VOLUME)) {
+            all.add(volume("free", 1));
         }
         if (session.abilities().contains(VimAbility.SERVER_GROUP)) {
             all.add(group());
@@ -98,6 +109,39 @@ public final class Stage {
     public Trial<SecurityGroupSpec> securityGroup(String name, SecurityGroupSpec.Rule... rules) {
         SecurityGroupSpec spec = new SecurityGroupSpec(mark + "-" + name, List.of(rules));
         return trial(SecurityGroupSpec.class, spec);
+    }
+
+    /** Id of a network that floating addresses can be taken from. */
+    public Optional<String> outside() {
+        return session.inventory().externalNetworks().values().stream().findFirst();
+    }
+
+    /** A router between these subnets and a network outside. */
+    public Trial<RouterSpec> router(String name, String external, List<String> subnets) {
+        List<Value> joined = subnets.stream().map(Value::of).toList();
+        return trial(RouterSpec.class, new RouterSpec(mark + "-" + name, external, joined));
+    }
+
+    /** An address of a network outside that leads to a port, empty for none. */
+    public Trial<FloatingAddressSpec> floating(String name, String external, String port) {
+        return trial(
+                FloatingAddressSpec.class,
+                new FloatingAddressSpec(
+                        mark + "-" + name, external, Value.of(port), Value.of(""), ""));
+    }
+
+    /** An empty volume. */
+    public Trial<BlockVolumeSpec> volume(String name, long sizeGb) {
+        return trial(
+                BlockVolumeSpec.class,
+                new BlockVolumeSpec(mark + "-" + name, sizeGb, Value.of(""), ""));
+    }
+
+    /** A volume that starts with the boot image. */
+    public Trial<BlockVolumeSpec> bootVolume(String name) {
+        return trial(
+                BlockVolumeSpec.class,
+                new BlockVolumeSpec(mark + "-" + name, 1, Value.of(vim.bootImage()), ""));
     }
 
     /** A server with one card on a network of its own; flavor and network are made. */

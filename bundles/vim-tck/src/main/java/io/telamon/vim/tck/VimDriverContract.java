@@ -15,6 +15,8 @@ public abstract class VimDriverContract
                 IdentityContract,
                 AbilityContract,
                 SecurityContract,
+                OutsideContract,
+                VolumeContract,
                 FaultContract,
                 NetworkFaultContract,
                 HygieneContract,

@@ -1,7 +1,6 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.nfvo.internal.desire;
 
-import io.telamon.catalog.api.Catalog;
 import io.telamon.errors.ErrorCode;
 import io.telamon.model.LaneId;
 import io.telamon.model.descriptor.PlacementGroup;
@@ -10,11 +9,9 @@ import io.telamon.model.descriptor.PlacementScope;
 import io.telamon.model.descriptor.Vdu;
 import io.telamon.model.descriptor.VduInterface;
 import io.telamon.model.descriptor.VnfDescriptor;
-import io.telamon.model.instance.Account;
 import io.telamon.model.instance.Inventory;
 import io.telamon.model.instance.VnfInstance;
 import io.telamon.model.resource.FlavorSpec;
-import io.telamon.model.resource.ImageSpec;
 import io.telamon.model.resource.InterfaceSpec;
 import io.telamon.model.resource.ServerGroupSpec;
 import io.telamon.model.resource.ServerSpec;
@@ -36,6 +33,8 @@ final class Machines {
     private final Links links;
     private final Shapes shapes;
     private final SecurityGroups security;
+    private final MachineImages images;
+    private final Volumes volumes;
 
     Machines(ServicePicture service, Clouds clouds, Desires desires, Links links) {
         this.service = service;
@@ -44,6 +43,8 @@ final class Machines {
         this.links = links;
         shapes = new Shapes(service, desires);
         security = new SecurityGroups(service, clouds, desires);
+        images = new MachineImages(service, clouds, desires);
+        volumes = new Volumes(service, clouds, desires, images);
     }
 
     /** Adds everything one VNF needs. */
@@ -66,7 +67,8 @@ final class Machines {
                         clouds.name(LaneId.of(vnf.vim())));
                 continue;
             }
-            Value image = image(vnf, vdu);
+            boolean booted = volumes.boots(vnf, vdu);
+            Value image = booted ? Value.of("") : images.of(vnf, vdu, images.name(vnf, vdu));
             Value flavor = flavor(vnf, vdu);
             Value group =
                     groups.containsKey(vdu.id()) ? Value.ref(groups.get(vdu.id())) : Value.of("");
@@ -111,7 +113,8 @@ final class Machines {
                         new ServerSpec.Day0(
                                 vdu.day0().userData().orElse(""),
                                 vdu.day0().configDrive(),
-                                service.parameter("key-pair").orElse("")));
+                                service.parameter("key-pair").orElse("")),
+                        volumes.of(vnf, vdu, number));
         return Desired.own(key, lane, spec).reshaping(clouds.can(lane, VimAbility.SERVER_RESIZE));
     }
 
@@ -141,50 +144,6 @@ final class Machines {
                 .externalConnectionPoint()
                 .filter(point -> service.isPassed(vnf.memberIndex(), point))
                 .isPresent();
-    }
-
-    private Value image(VnfInstance vnf, Vdu vdu) {
-        LaneId lane = LaneId.of(vnf.vim());
-        Account account = clouds.accounts().get(lane);
-        String name =
-                vdu.image()
-                        .map(known -> known.nameFor(account == null ? "" : account.type()))
-                        .orElse("");
-        Optional<Inventory> inventory = clouds.inventory(lane);
-        if (inventory.isEmpty()) {
-            desires.refuse(clouds.silence(lane));
-            return Value.of("");
-        }
-        // First what the package brings: once uploaded it also has its name in the inventory.
-        Optional<Catalog.ImageFile> brought =
-                service.images()
-                        .find(vnf.vnfPackage(), name)
-                        .filter(file -> clouds.can(lane, VimAbility.IMAGE_UPLOAD));
-        Optional<String> there = inventory.flatMap(seen -> seen.image(name));
-        if (brought.isEmpty()) {
-            if (there.isPresent()) {
-                return Value.of(there.get());
-            }
-            desires.refuse(
-                    ErrorCode.NO_PLACEMENT,
-                    "Image %s, wanted by VDU %s of member %s, is neither on account %s nor in the"
-                            + " package",
-                    name,
-                    vdu.id(),
-                    vnf.memberIndex(),
-                    clouds.name(lane));
-            return Value.of("");
-        }
-        ImageSpec spec =
-                new ImageSpec(
-                        name,
-                        brought.get().diskFormat(),
-                        brought.get().sha256(),
-                        brought.get().ref(),
-                        (int) vdu.compute().diskGb());
-        String key = "image/" + brought.get().sha256();
-        desires.add(Desired.shared(key, lane, spec));
-        return Value.ref(key);
     }
 
     private String zone(VnfInstance vnf, Vdu vdu) {

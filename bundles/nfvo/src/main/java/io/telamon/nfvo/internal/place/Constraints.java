@@ -9,6 +9,7 @@ import io.telamon.model.instance.Inventory;
 import io.telamon.model.instance.Quota;
 import io.telamon.nfvo.internal.desire.Clouds;
 import io.telamon.nfvo.internal.plan.Refusal;
+import io.telamon.northbound.api.NsChange;
 import io.telamon.northbound.api.PlacementRules;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,11 +26,13 @@ final class Constraints {
     private final Clouds clouds;
     private final Room room;
     private final PlacementRules rules;
+    private final Map<String, String> parameters;
 
-    Constraints(Clouds clouds, Room room, PlacementRules rules) {
+    Constraints(Clouds clouds, Room room, NsChange.Instantiate change) {
         this.clouds = clouds;
         this.room = room;
-        this.rules = rules;
+        this.rules = change.rules();
+        this.parameters = change.parameters();
     }
 
     /**
@@ -119,9 +122,9 @@ final class Constraints {
                                         + seen.zones().stream().sorted().toList());
     }
 
-    private static Optional<String> abilities(Inventory seen, List<VnfDescriptor> group) {
+    private Optional<String> abilities(Inventory seen, List<VnfDescriptor> group) {
         return group.stream()
-                .flatMap(vnfd -> Needs.of(vnfd).entrySet().stream())
+                .flatMap(vnfd -> Needs.of(vnfd, parameters).entrySet().stream())
                 .filter(need -> !seen.abilities().contains(need.getKey()))
                 .findFirst()
                 .map(need -> "it has no " + need.getValue() + " (" + need.getKey() + ")");

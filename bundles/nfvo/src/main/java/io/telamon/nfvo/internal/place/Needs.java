@@ -2,8 +2,10 @@
 package io.telamon.nfvo.internal.place;
 
 import io.telamon.model.descriptor.PlacementScope;
+import io.telamon.model.descriptor.Vdu;
 import io.telamon.model.descriptor.VduInterface;
 import io.telamon.model.descriptor.VnfDescriptor;
+import io.telamon.model.descriptor.VolumeKind;
 import io.telamon.vim.spi.VimAbility;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,7 +16,7 @@ final class Needs {
     private Needs() {}
 
     /** What it is about in words, by ability. */
-    static Map<String, String> of(VnfDescriptor vnfd) {
+    static Map<String, String> of(VnfDescriptor vnfd, Map<String, String> parameters) {
         Map<String, String> needs = new LinkedHashMap<>();
         if (vnfd.placementGroups().stream().anyMatch(one -> one.scope() == PlacementScope.HOST)) {
             needs.put(VimAbility.SERVER_GROUP, "placement groups");
@@ -22,7 +24,19 @@ final class Needs {
         if (has(vnfd, Needs::isGuarded)) {
             needs.put(VimAbility.SECURITY_GROUP, "security groups");
         }
+        boolean skips = "skip".equals(parameters.get("floating-addresses"));
+        if (!skips && has(vnfd, card -> card.address().floatingIp().isPresent())) {
+            needs.put(VimAbility.FLOATING_ADDRESS, "floating addresses");
+        }
+        boolean bare = "skip".equals(parameters.get("volumes"));
+        if (!bare && vnfd.vdus().stream().anyMatch(Needs::hasVolume)) {
+            needs.put(VimAbility.VOLUME, "volumes");
+        }
         return needs;
+    }
+
+    private static boolean hasVolume(Vdu vdu) {
+        return vdu.volumes().stream().anyMatch(disk -> disk.kind() == VolumeKind.PERSISTENT);
     }
 
     private static boolean isGuarded(VduInterface card) {

@@ -36,19 +36,22 @@ final class InventoryReader {
                                 Service.NETWORK,
                                 "/quotas/" + Cloud.encode(project) + "/details.json"),
                         "quota");
+        List<JsonNode> nets =
+                cloud.list(Ask.get("List networks", Service.NETWORK, "/networks"), "networks");
         return new Inventory(
                 clock.instant(),
                 abilities,
                 names(cloud.list(images(), "images")),
-                names(
-                        cloud.list(
-                                Ask.get("List networks", Service.NETWORK, "/networks"),
-                                "networks")),
+                names(nets),
                 zones(),
                 limit(limits, networks.path("network").path("limit")),
                 used(limits, networks.path("network").path("used")),
                 abilities.contains(VimAbility.SECURITY_GROUP) ? groups(project) : Map.of(),
-                Map.of());
+                names(nets.stream().filter(InventoryReader::isOutside).toList()));
+    }
+
+    private static boolean isOutside(JsonNode network) {
+        return network.path("router:external").asBoolean();
     }
 
     private Map<String, String> groups(String project) {

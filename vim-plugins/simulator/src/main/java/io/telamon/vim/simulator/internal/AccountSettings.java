@@ -25,6 +25,8 @@ final class AccountSettings {
                     VimAbility.SERVER_RESIZE,
                     VimAbility.SERVER_GROUP,
                     VimAbility.SECURITY_GROUP,
+                    VimAbility.FLOATING_ADDRESS,
+                    VimAbility.VOLUME,
                     VimAbility.PORT_FORWARDING);
 
     /** The fields as forms show them. */

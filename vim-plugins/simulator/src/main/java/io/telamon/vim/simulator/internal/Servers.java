@@ -13,6 +13,7 @@ import io.telamon.vim.spi.Observation;
 import io.telamon.vim.spi.VimAbility;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Servers with their ports; name and flavor can be changed in place. */
 final class Servers extends ThingOperator<ServerSpec> {
@@ -29,9 +30,12 @@ final class Servers extends ThingOperator<ServerSpec> {
         demand(foreign, VimAbility.PORT_FORWARDING, "forwarding interfaces");
         boolean guarded = spec.interfaces().stream().anyMatch(card -> !card.groups().isEmpty());
         demand(guarded, VimAbility.SECURITY_GROUP, "security groups");
+        demand(!spec.disks().isEmpty(), VimAbility.VOLUME, "volumes");
         demand(!spec.group().text().isEmpty(), VimAbility.SERVER_GROUP, "placement groups");
         Map<String, String> values =
                 Map.of(
+                        "volumes", volumes(spec, false),
+                        "boot-volume", volumes(spec, true),
                         "image", spec.image().text(),
                         "flavor", spec.flavor().text(),
                         "zone", spec.zone(),
@@ -41,6 +45,13 @@ final class Servers extends ThingOperator<ServerSpec> {
                         "key-pair", spec.day0().keyPair());
         return new Draft(
                 spec.name(), values, spec.interfaces().stream().map(Servers::card).toList());
+    }
+
+    private static String volumes(ServerSpec spec, boolean boot) {
+        return spec.disks().stream()
+                .filter(disk -> disk.boots() || !boot)
+                .map(disk -> disk.volume().text())
+                .collect(Collectors.joining(","));
     }
 
     private static Draft.Card card(InterfaceSpec card) {

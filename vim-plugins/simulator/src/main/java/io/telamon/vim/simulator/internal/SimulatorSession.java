@@ -6,11 +6,14 @@ import io.telamon.errors.TelamonException;
 import io.telamon.model.account.CheckStep;
 import io.telamon.model.instance.Inventory;
 import io.telamon.model.instance.Quota;
+import io.telamon.model.resource.BlockVolumeSpec;
 import io.telamon.model.resource.FlavorSpec;
+import io.telamon.model.resource.FloatingAddressSpec;
 import io.telamon.model.resource.Identity;
 import io.telamon.model.resource.ImageSpec;
 import io.telamon.model.resource.NetworkSpec;
 import io.telamon.model.resource.ResourceSpec;
+import io.telamon.model.resource.RouterSpec;
 import io.telamon.model.resource.SecurityGroupSpec;
 import io.telamon.model.resource.ServerGroupSpec;
 import io.telamon.model.resource.ServerSpec;
@@ -55,6 +58,13 @@ final class SimulatorSession implements VimSession {
         }
         if (abilities.contains(VimAbility.SECURITY_GROUP)) {
             operators.put(SecurityGroupSpec.class, new SecurityGroups(tag, calls));
+        }
+        if (abilities.contains(VimAbility.FLOATING_ADDRESS)) {
+            operators.put(RouterSpec.class, new Routers(tag, calls));
+            operators.put(FloatingAddressSpec.class, new FloatingAddresses(tag, calls));
+        }
+        if (abilities.contains(VimAbility.VOLUME)) {
+            operators.put(BlockVolumeSpec.class, new Volumes(tag, calls));
         }
         if (abilities.contains(VimAbility.SERVER_GROUP)) {
             operators.put(ServerGroupSpec.class, new ServerGroups(tag, calls));
@@ -116,7 +126,7 @@ final class SimulatorSession implements VimSession {
                 quota(seen.path("limits")),
                 quota(seen.path("used")),
                 texts(seen.path("securityGroups")),
-                Map.of());
+                texts(seen.path("externalNetworks")));
     }
 
     private static Map<String, String> texts(JsonNode object) {

@@ -13,6 +13,12 @@ public enum Kind {
     NETWORK("network", false),
     /** Rules for the packets of cards. */
     SECURITY("security-group", false),
+    /** A way between networks and one outside. */
+    ROUTER("router", false),
+    /** An address outside that leads to a card. */
+    FLOATING("floating-address", false),
+    /** A disk that outlives the server it is plugged into. */
+    VOLUME("volume", false),
     /** A placement group. */
     GROUP("server-group", false),
     /** A virtual machine with its ports. */

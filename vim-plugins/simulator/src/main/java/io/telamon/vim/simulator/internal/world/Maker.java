@@ -2,8 +2,10 @@
 package io.telamon.vim.simulator.internal.world;
 
 import io.telamon.simkit.Refusal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -30,6 +32,9 @@ final class Maker {
                     case IMAGE -> image(draft);
                     case FLAVOR -> flavor(draft);
                     case NETWORK -> network(draft, number);
+                    case ROUTER -> estate.outside().router(draft);
+                    case FLOATING -> estate.outside().floating(draft);
+                    case VOLUME -> volume(draft, settings);
                     case SECURITY -> Map.of("rules", draft.text("rules"));
                     case GROUP ->
                             Map.of("apart", draft.text("apart"), "scope", draft.text("scope"));
@@ -91,7 +96,9 @@ final class Maker {
     }
 
     private Map<String, String> server(Draft draft, WorldSettings settings, long number) {
-        checkImage(draft.text("image"), settings);
+        if (draft.text("boot-volume").isEmpty()) {
+            checkImage(draft.text("image"), settings);
+        }
         Thing flavor = estate.referred(Kind.FLAVOR, draft.text("flavor"));
         String groupName = draft.text("group");
         String group = groupName.isEmpty() ? "" : estate.referred(Kind.GROUP, groupName).id();
@@ -105,8 +112,34 @@ final class Maker {
         result.put("vcpus", flavor.attributes().get("vcpus"));
         result.put("memory-mb", flavor.attributes().get("memory-mb"));
         result.put("group", group);
+        result.put("volumes", volumes(draft));
         result.putAll(ports(draft, number));
         return result;
+    }
+
+    private Map<String, String> volume(Draft draft, WorldSettings settings) {
+        if (!draft.text("image").isEmpty()) {
+            checkImage(draft.text("image"), settings);
+        }
+        if (draft.number("size-gb") < 1) {
+            throw new Refusal(400, "bad-volume", "Volume %s needs a size", draft.name());
+        }
+        return Map.of("size-gb", draft.text("size-gb"), "image", draft.text("image"));
+    }
+
+    /** Ids of the volumes, each of which serves one server only. */
+    private String volumes(Draft draft) {
+        List<String> ids = new ArrayList<>();
+        for (String volume : draft.text("volumes").split(",")) {
+            if (!volume.isEmpty()) {
+                String id = estate.referred(Kind.VOLUME, volume).id();
+                if (!estate.users(id).isEmpty()) {
+                    throw new Refusal(409, "in-use", "The volume %s is in use", id);
+                }
+                ids.add(id);
+            }
+        }
+        return String.join(",", ids);
     }
 
     private Hosts.Wish wish(Draft draft, Thing flavor, String group) {

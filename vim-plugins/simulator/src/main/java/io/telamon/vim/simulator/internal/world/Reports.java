@@ -67,6 +67,7 @@ final class Reports {
                     .ifPresent(thing -> networks.put(network, thing.id()));
         }
         result.putObject("securityGroups").put(DEFAULT_GROUP, DEFAULT_GROUP);
+        result.putObject("externalNetworks").put(Outside.NAME, Outside.NAME);
         ArrayNode zones = result.putArray("zones");
         settings.layout().zones().forEach(zones::add);
         result.set("limits", Json.tree(settings.limits()));

@@ -179,15 +179,20 @@ public final class VimWorld implements World {
             return;
         }
         if (kind != Kind.SERVER && !estate.users(id).isEmpty()) {
-            String path = kind.path();
-            throw new Refusal(409, "in-use", "The %s %s is used by %s", path, id, estate.users(id));
+            refuseUsed(thing, estate.users(id).toString());
         }
+        estate.outside().dependant(thing).ifPresent(user -> refuseUsed(thing, user.id()));
         long time = settings.timing().delete(kind);
         if (time > 0) {
             keep(thing.leavingAt(now + time));
         } else {
             drop(thing);
         }
+    }
+
+    private static void refuseUsed(Thing thing, String user) {
+        throw new Refusal(
+                409, "in-use", "The %s %s is used by %s", thing.kind().path(), thing.id(), user);
     }
 
     private void drop(Thing thing) {

@@ -21,6 +21,7 @@ import io.telamon.model.resource.RouterSpec;
 import io.telamon.model.resource.SecurityGroupSpec;
 import io.telamon.model.resource.ServerGroupSpec;
 import io.telamon.model.resource.ServerSpec;
+import io.telamon.model.resource.StackSpec;
 import io.telamon.model.security.Caller;
 import io.telamon.model.security.Role;
 import io.telamon.nfvo.internal.change.Changes;
@@ -62,6 +63,7 @@ final class Core implements AutoCloseable {
                     FlavorSpec.class,
                     SecurityGroupSpec.class,
                     RouterSpec.class,
+                    StackSpec.class,
                     BlockVolumeSpec.class,
                     FloatingAddressSpec.class,
                     ServerGroupSpec.class);

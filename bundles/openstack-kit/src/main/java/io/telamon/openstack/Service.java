@@ -13,8 +13,8 @@ public enum Service {
     IMAGE("image", "/v2", Map.of()),
     /** Cinder; 3.42 is the Pike release of 2017 (volumes grow while in use). */
     VOLUME("volumev3", "", Map.of("OpenStack-API-Version", "volume 3.42")),
-    /** Heat. */
-    ORCHESTRATION("orchestration", "", Map.of());
+    /** Heat, which answers in HTML when it is not asked for JSON. */
+    ORCHESTRATION("orchestration", "", Map.of("Accept", "application/json"));
 
     private final String type;
     private final String version;

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param placementGroups affinity between VDUs
  * @param vduDependencies order of start between VDUs
  * @param securityRules which packets may pass its connection points
+ * @param stack template that makes the VNF as a whole, instead of its VDUs
  */
 public record VnfDescriptor(
         DescriptorInfo info,
@@ -33,7 +34,8 @@ public record VnfDescriptor(
         VnfBehaviour behaviour,
         List<PlacementGroup> placementGroups,
         List<MemberDependency> vduDependencies,
-        List<SecurityRule> securityRules) {
+        List<SecurityRule> securityRules,
+        Optional<StackTemplate> stack) {
     /** Copies the lists; without a flavour there is one named default. */
     public VnfDescriptor {
         vdus = List.copyOf(vdus);
@@ -47,6 +49,24 @@ public record VnfDescriptor(
         placementGroups = List.copyOf(placementGroups);
         vduDependencies = List.copyOf(vduDependencies);
         securityRules = securityRules == null ? List.of() : List.copyOf(securityRules);
+    }
+
+    /** Returns the same VNF, made by a template. */
+    public VnfDescriptor with(StackTemplate template) {
+        return new VnfDescriptor(
+                info,
+                softwareVersion,
+                management,
+                vdus,
+                virtualLinks,
+                connectionPoints,
+                flavours,
+                kdus,
+                behaviour,
+                placementGroups,
+                vduDependencies,
+                securityRules,
+                Optional.of(template));
     }
 
     /** Returns the descriptor's id. */

@@ -2,6 +2,7 @@
 package io.telamon.model.descriptor;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Gathers the parts of a {@link VnfDescriptor}. Not safe for several threads. */
 public final class VnfDescriptorBuilder {
@@ -102,6 +103,7 @@ public final class VnfDescriptorBuilder {
                 behaviour,
                 placementGroups,
                 vduDependencies,
-                securityRules);
+                securityRules,
+                Optional.empty());
     }
 }

@@ -16,6 +16,7 @@ public sealed interface ResourceSpec
                 RouterSpec,
                 FloatingAddressSpec,
                 BlockVolumeSpec,
+                StackSpec,
                 ServerGroupSpec,
                 ServerSpec,
                 ChainSpec {

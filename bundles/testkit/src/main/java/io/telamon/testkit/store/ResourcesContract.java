@@ -24,6 +24,7 @@ import io.telamon.model.resource.RouterSpec;
 import io.telamon.model.resource.SecurityGroupSpec;
 import io.telamon.model.resource.ServerGroupSpec;
 import io.telamon.model.resource.ServerSpec;
+import io.telamon.model.resource.StackSpec;
 import io.telamon.model.resource.Value;
 import io.telamon.testkit.Samples;
 import java.util.List;
@@ -187,6 +188,11 @@ public interface ResourcesContract extends StoreUnderTest {
                         "floating", "public", Value.ref("vnf/1", "port/eth0"), Value.of(""), ""),
                 new BlockVolumeSpec("disk", 5, Value.ref("image/1"), "zone-1"),
                 server().with(List.of(new ServerSpec.Disk(Value.ref("disk"), true))),
+                new StackSpec(
+                        "stack",
+                        new ArtifactRef(new PackageId("p"), "hot/vnf.yaml", 9),
+                        Map.of("n.yaml", new ArtifactRef(new PackageId("p"), "hot/n.yaml", 9)),
+                        Map.of("net", Value.ref("net"), "size", Value.of("3"))),
                 new ServerGroupSpec("apart", true, "host"),
                 server(),
                 new ChainSpec(

@@ -42,6 +42,9 @@ public final class VimAbility {
     /** Servers may have volumes, and boot from them; volumes grow in place. */
     public static final String VOLUME = "volume";
 
+    /** Stacks are made from templates and change in place. */
+    public static final String STACK = "stack";
+
     /** Interfaces may carry foreign traffic. */
     public static final String PORT_FORWARDING = "port-forwarding";
 

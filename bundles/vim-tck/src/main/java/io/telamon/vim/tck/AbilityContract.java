@@ -18,6 +18,7 @@ import io.telamon.model.resource.RouterSpec;
 import io.telamon.model.resource.SecurityGroupSpec;
 import io.telamon.model.resource.ServerGroupSpec;
 import io.telamon.model.resource.ServerSpec;
+import io.telamon.model.resource.StackSpec;
 import io.telamon.model.resource.Value;
 import io.telamon.vim.spi.Observation;
 import io.telamon.vim.spi.VimAbility;
@@ -44,6 +45,7 @@ public interface AbilityContract extends VimContract {
                                 VimAbility.SECURITY_GROUP,
                                 VimAbility.FLOATING_ADDRESS,
                                 VimAbility.VOLUME,
+                                VimAbility.STACK,
                                 VimAbility.PORT_FORWARDING))
                 .containsAll(session().abilities());
     }
@@ -63,6 +65,8 @@ public interface AbilityContract extends VimContract {
                 .isEqualTo(has(VimAbility.FLOATING_ADDRESS));
         assertThat(session().operator(BlockVolumeSpec.class).isPresent())
                 .isEqualTo(has(VimAbility.VOLUME));
+        assertThat(session().operator(StackSpec.class).isPresent())
+                .isEqualTo(has(VimAbility.STACK));
         assertThat(session().operator(ServerSpec.class)).isPresent();
     }
 

@@ -14,6 +14,7 @@ import io.telamon.model.resource.RouterSpec;
 import io.telamon.model.resource.SecurityGroupSpec;
 import io.telamon.model.resource.ServerGroupSpec;
 import io.telamon.model.resource.ServerSpec;
+import io.telamon.model.resource.StackSpec;
 import io.telamon.model.resource.Value;
 import io.telamon.vim.spi.ResourceOperator;
 import io.telamon.vim.spi.VimAbility;
@@ -55,6 +56,9 @@ public final class Stage {
         }
         if (session.abilities().contains(VimAbility.VOLUME)) {
             all.add(volume("free", 1));
+        }
+        if (session.abilities().contains(VimAbility.STACK)) {
+            vim.stack().ifPresent(spec -> all.add(stack(spec)));
         }
         if (session.abilities().contains(VimAbility.SERVER_GROUP)) {
             all.add(group());
@@ -142,6 +146,14 @@ public final class Stage {
         return trial(
                 BlockVolumeSpec.class,
                 new BlockVolumeSpec(mark + "-" + name, 1, Value.of(vim.bootImage()), ""));
+    }
+
+    /** A stack from the plug-in's own sample. */
+    public Trial<StackSpec> stack(StackSpec sample) {
+        return trial(
+                StackSpec.class,
+                new StackSpec(
+                        mark + "-stack", sample.template(), sample.files(), sample.parameters()));
     }
 
     /** A server with one card on a network of its own; flavor and network are made. */

@@ -17,6 +17,7 @@ public abstract class VimDriverContract
                 SecurityContract,
                 OutsideContract,
                 VolumeContract,
+                StackContract,
                 FaultContract,
                 NetworkFaultContract,
                 HygieneContract,

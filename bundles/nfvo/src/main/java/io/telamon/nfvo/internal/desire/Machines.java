@@ -35,6 +35,7 @@ final class Machines {
     private final SecurityGroups security;
     private final MachineImages images;
     private final Volumes volumes;
+    private final Stacks stacks;
 
     Machines(ServicePicture service, Clouds clouds, Desires desires, Links links) {
         this.service = service;
@@ -45,11 +46,16 @@ final class Machines {
         security = new SecurityGroups(service, clouds, desires);
         images = new MachineImages(service, clouds, desires);
         volumes = new Volumes(service, clouds, desires, images);
+        stacks = new Stacks(service, clouds, desires, links, this);
     }
 
     /** Adds everything one VNF needs. */
     void add(VnfInstance vnf) {
         VnfDescriptor vnfd = service.vnfds().get(vnf.memberIndex());
+        if (vnfd.stack().isPresent()) {
+            stacks.add(vnf, vnfd.stack().get());
+            return;
+        }
         Map<String, String> groups = groups(vnf, vnfd);
         for (Vdu vdu : vnfd.vdus()) {
             int count = vnf.counts().getOrDefault(vdu.id(), 0);
@@ -68,7 +74,7 @@ final class Machines {
                 continue;
             }
             boolean booted = volumes.boots(vnf, vdu);
-            Value image = booted ? Value.of("") : images.of(vnf, vdu, images.name(vnf, vdu));
+            Value image = booted ? Value.of("") : image(vnf, vdu);
             Value flavor = flavor(vnf, vdu);
             Value group =
                     groups.containsKey(vdu.id()) ? Value.ref(groups.get(vdu.id())) : Value.of("");
@@ -163,7 +169,13 @@ final class Machines {
         return wanted;
     }
 
-    private Value flavor(VnfInstance vnf, Vdu vdu) {
+    /** The image of a VDU. */
+    Value image(VnfInstance vnf, Vdu vdu) {
+        return images.of(vnf, vdu, images.name(vnf, vdu));
+    }
+
+    /** The flavor of a VDU. */
+    Value flavor(VnfInstance vnf, Vdu vdu) {
         FlavorSpec spec = shapes.of(vnf, vdu);
         String key = "flavor/" + spec.name();
         desires.add(Desired.shared(key, LaneId.of(vnf.vim()), spec));

@@ -18,6 +18,10 @@ final class Needs {
     /** What it is about in words, by ability. */
     static Map<String, String> of(VnfDescriptor vnfd, Map<String, String> parameters) {
         Map<String, String> needs = new LinkedHashMap<>();
+        if (vnfd.stack().isPresent()) {
+            needs.put(VimAbility.STACK, "stacks");
+            return needs;
+        }
         if (vnfd.placementGroups().stream().anyMatch(one -> one.scope() == PlacementScope.HOST)) {
             needs.put(VimAbility.SERVER_GROUP, "placement groups");
         }

@@ -19,6 +19,7 @@ import io.telamon.model.resource.RouterSpec;
 import io.telamon.model.resource.SecurityGroupSpec;
 import io.telamon.model.resource.ServerGroupSpec;
 import io.telamon.model.resource.ServerSpec;
+import io.telamon.model.resource.StackSpec;
 import io.telamon.vim.spi.Health;
 import io.telamon.vim.spi.Observation;
 import io.telamon.vim.spi.ResourceOperator;
@@ -35,6 +36,7 @@ final class VimPort implements Port {
                     FloatingAddressSpec.class,
                     RouterSpec.class,
                     ServerSpec.class,
+                    StackSpec.class,
                     BlockVolumeSpec.class,
                     ServerGroupSpec.class,
                     NetworkSpec.class,

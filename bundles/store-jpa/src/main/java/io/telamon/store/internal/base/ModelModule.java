@@ -22,6 +22,7 @@ import io.telamon.model.resource.RouterSpec;
 import io.telamon.model.resource.SecurityGroupSpec;
 import io.telamon.model.resource.ServerGroupSpec;
 import io.telamon.model.resource.ServerSpec;
+import io.telamon.model.resource.StackSpec;
 
 /** How model records look in JSON; kept here so that the model knows nothing of JSON. */
 final class ModelModule extends SimpleModule {
@@ -47,6 +48,7 @@ final class ModelModule extends SimpleModule {
         @JsonSubTypes.Type(value = RouterSpec.class, name = "router"),
         @JsonSubTypes.Type(value = FloatingAddressSpec.class, name = "floating-address"),
         @JsonSubTypes.Type(value = BlockVolumeSpec.class, name = "volume"),
+        @JsonSubTypes.Type(value = StackSpec.class, name = "stack"),
         @JsonSubTypes.Type(value = ServerGroupSpec.class, name = "server-group"),
         @JsonSubTypes.Type(value = ServerSpec.class, name = "server"),
         @JsonSubTypes.Type(value = ChainSpec.class, name = "chain")

@@ -14,6 +14,7 @@ import io.telamon.model.resource.RouterSpec;
 import io.telamon.model.resource.SecurityGroupSpec;
 import io.telamon.model.resource.ServerGroupSpec;
 import io.telamon.model.resource.ServerSpec;
+import io.telamon.model.resource.StackSpec;
 import io.telamon.openstack.AccountSettings;
 import io.telamon.openstack.Ask;
 import io.telamon.openstack.Cloud;
@@ -69,6 +70,7 @@ final class OpenStackSession implements VimSession {
                         RouterSpec.class, new Routers(cloud, settle),
                         FloatingAddressSpec.class, new FloatingAddresses(cloud, settle),
                         BlockVolumeSpec.class, new Volumes(cloud, settle),
+                        StackSpec.class, new Stacks(cloud, connection.artifacts(), settle),
                         ServerGroupSpec.class, new ServerGroups(cloud, settle),
                         ServerSpec.class, new Servers(cloud, ports, actions, settle));
     }
@@ -106,6 +108,9 @@ final class OpenStackSession implements VimSession {
         if (cloud.endpoint(Service.VOLUME).isPresent()) {
             abilities.add(VimAbility.VOLUME);
         }
+        if (cloud.endpoint(Service.ORCHESTRATION).isPresent()) {
+            abilities.add(VimAbility.STACK);
+        }
         return Set.copyOf(abilities);
     }
 
@@ -123,6 +128,9 @@ final class OpenStackSession implements VimSession {
         }
         if (kind == RouterSpec.class || kind == FloatingAddressSpec.class) {
             return extensions.aliases().contains(Routers.EXTENSION);
+        }
+        if (kind == StackSpec.class) {
+            return cloud.endpoint(Service.ORCHESTRATION).isPresent();
         }
         return kind != BlockVolumeSpec.class || cloud.endpoint(Service.VOLUME).isPresent();
     }

@@ -40,6 +40,7 @@ record TestbedSaboteur(Testbed bed) implements Saboteur {
                             rule(fault));
             case "floating-address" ->
                     bed.nextRequest("neutron", "POST", "/floatingips$", rule(fault));
+            case "stack" -> bed.nextRequest("heat", "POST", "/stacks$", rule(fault));
             case "server-group" ->
                     bed.nextRequest("nova", "POST", "/os-server-groups$", rule(fault));
             default -> bed.nextRequest("nova", "POST", "/" + kind + "s$", rule(fault));

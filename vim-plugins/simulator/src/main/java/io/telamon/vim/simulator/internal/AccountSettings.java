@@ -27,6 +27,7 @@ final class AccountSettings {
                     VimAbility.SECURITY_GROUP,
                     VimAbility.FLOATING_ADDRESS,
                     VimAbility.VOLUME,
+                    VimAbility.STACK,
                     VimAbility.PORT_FORWARDING);
 
     /** The fields as forms show them. */

@@ -17,6 +17,7 @@ import io.telamon.model.resource.RouterSpec;
 import io.telamon.model.resource.SecurityGroupSpec;
 import io.telamon.model.resource.ServerGroupSpec;
 import io.telamon.model.resource.ServerSpec;
+import io.telamon.model.resource.StackSpec;
 import io.telamon.simkit.WorldClient;
 import io.telamon.vim.spi.Health;
 import io.telamon.vim.spi.ResourceOperator;
@@ -65,6 +66,9 @@ final class SimulatorSession implements VimSession {
         }
         if (abilities.contains(VimAbility.VOLUME)) {
             operators.put(BlockVolumeSpec.class, new Volumes(tag, calls));
+        }
+        if (abilities.contains(VimAbility.STACK)) {
+            operators.put(StackSpec.class, new Stacks(tag, calls, connection.artifacts()));
         }
         if (abilities.contains(VimAbility.SERVER_GROUP)) {
             operators.put(ServerGroupSpec.class, new ServerGroups(tag, calls));

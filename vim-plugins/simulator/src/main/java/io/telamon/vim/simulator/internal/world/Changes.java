@@ -25,6 +25,7 @@ final class Changes {
             case ROUTER -> thing.with(to, estate.outside().joins(to));
             case FLOATING -> thing.with(to, estate.outside().leads(to));
             case VOLUME -> volume(thing, to);
+            case STACK -> thing.with(to, Maker.stack(to, thing.born().number()));
             case SECURITY -> thing.with(to, Map.of("rules", to.text("rules")));
             default -> throw replace(thing);
         };

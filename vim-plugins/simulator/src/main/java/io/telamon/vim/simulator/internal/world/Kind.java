@@ -19,6 +19,8 @@ public enum Kind {
     FLOATING("floating-address", false),
     /** A disk that outlives the server it is plugged into. */
     VOLUME("volume", false),
+    /** Things made as a whole from a template. */
+    STACK("stack", false),
     /** A placement group. */
     GROUP("server-group", false),
     /** A virtual machine with its ports. */

@@ -35,6 +35,7 @@ final class Maker {
                     case ROUTER -> estate.outside().router(draft);
                     case FLOATING -> estate.outside().floating(draft);
                     case VOLUME -> volume(draft, settings);
+                    case STACK -> stack(draft, number);
                     case SECURITY -> Map.of("rules", draft.text("rules"));
                     case GROUP ->
                             Map.of("apart", draft.text("apart"), "scope", draft.text("scope"));
@@ -45,6 +46,22 @@ final class Maker {
                 new Thing(kind.path() + "-" + number, kind, token, times, draft, attributes, "");
         estate.usage().check(settings.limits(), Usage.of(thing));
         return thing;
+    }
+
+    /** Servers and outputs that the template names. */
+    static Map<String, String> stack(Draft draft, long number) {
+        Map<String, String> result = new TreeMap<>();
+        for (String server : draft.text("servers").split(",")) {
+            if (!server.isEmpty()) {
+                result.put("server/" + server, "stack-" + number + "-" + server);
+            }
+        }
+        for (String output : draft.text("outputs").split(",")) {
+            if (!output.isEmpty()) {
+                result.put("output/" + output, "simulated");
+            }
+        }
+        return result;
     }
 
     private static Map<String, String> image(Draft draft) {

@@ -10,13 +10,18 @@ import io.telamon.model.VimAccountId;
 import io.telamon.model.instance.Account;
 import io.telamon.model.instance.Quota;
 import io.telamon.model.plan.OperationState;
+import io.telamon.model.resource.BlockVolumeSpec;
 import io.telamon.model.resource.FlavorSpec;
+import io.telamon.model.resource.FloatingAddressSpec;
 import io.telamon.model.resource.Handle;
 import io.telamon.model.resource.NetworkSpec;
 import io.telamon.model.resource.Resource;
 import io.telamon.model.resource.ResourceSpec;
+import io.telamon.model.resource.RouterSpec;
+import io.telamon.model.resource.SecurityGroupSpec;
 import io.telamon.model.resource.ServerGroupSpec;
 import io.telamon.model.resource.ServerSpec;
+import io.telamon.model.resource.StackSpec;
 import io.telamon.model.security.Caller;
 import io.telamon.model.security.Role;
 import io.telamon.nfvo.internal.change.Changes;
@@ -52,7 +57,16 @@ import java.util.stream.Stream;
 /** NFVO, RO and a simulated cloud put together by hand. */
 final class Core implements AutoCloseable {
     private static final List<Class<? extends ResourceSpec>> KINDS =
-            List.of(ServerSpec.class, NetworkSpec.class, FlavorSpec.class, ServerGroupSpec.class);
+            List.of(
+                    ServerSpec.class,
+                    NetworkSpec.class,
+                    FlavorSpec.class,
+                    SecurityGroupSpec.class,
+                    RouterSpec.class,
+                    StackSpec.class,
+                    BlockVolumeSpec.class,
+                    FloatingAddressSpec.class,
+                    ServerGroupSpec.class);
 
     final InMemoryStore store = new InMemoryStore();
     final ShelfCatalog catalog = new ShelfCatalog(store);

@@ -147,7 +147,10 @@ public final class Transport implements AutoCloseable {
         if (closed) {
             return over();
         }
-        return new CallFailed(kind(error), words(error), error);
+        CallFailed.Kind kind = kind(error);
+        boolean distrusted = kind == CallFailed.Kind.TLS && error instanceof SSLException;
+        String words = distrusted ? Distrust.words((SSLException) error) : words(error);
+        return new CallFailed(kind, words, error);
     }
 
     private static String words(Exception error) {

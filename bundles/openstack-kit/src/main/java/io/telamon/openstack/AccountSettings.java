@@ -54,6 +54,22 @@ public final class AccountSettings {
                             "true checks no certificate at all: for trials only.",
                             "false"),
                     field(
+                            "security-groups",
+                            "Security groups",
+                            "Names, with commas, for cards whose descriptor chooses none; empty for"
+                                    + " the cloud's default.",
+                            ""),
+                    field(
+                            "external-network",
+                            "External network",
+                            "Where floating addresses are taken from; empty when there is one.",
+                            ""),
+                    field(
+                            "floating-ip",
+                            "Floating addresses",
+                            "management gives one to each interface a VNF is managed at.",
+                            ""),
+                    field(
                             "settle-seconds",
                             "Settle time",
                             "How long an empty find is not believed.",

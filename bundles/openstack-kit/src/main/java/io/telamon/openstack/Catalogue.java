@@ -16,7 +16,7 @@ public final class Catalogue {
     static Optional<String> endpoint(Token token, Service service, AccountSettings settings) {
         String region = settings.text("region");
         return services(token)
-                .filter(one -> service.type().equals(one.getType()))
+                .filter(one -> one.getType() != null && service.isType(one.getType()))
                 .flatMap(one -> one.getEndpoints().stream().map(Endpoint.class::cast))
                 .filter(one -> one.getIface() == settings.facing())
                 .filter(

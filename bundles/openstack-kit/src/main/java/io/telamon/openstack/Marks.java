@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 /** How a request token is written into descriptions, tags and names, and read out of them. */
 public final class Marks {
     private static final String PREFIX = "telamon:";
+    private static final String PART = "telamon-part:";
 
     private Marks() {}
 
@@ -18,9 +19,21 @@ public final class Marks {
         return PREFIX + token.value();
     }
 
+    /** The token of a thing of several parts that are not all there yet. */
+    public static String ofPart(RequestToken token) {
+        return PART + token.value();
+    }
+
+    /** True when this stands on a thing of which parts are missing. */
+    public static boolean isPart(String text) {
+        return text.startsWith(PART);
+    }
+
     /** The token in a description or tag; empty when it is not ours. */
     public static String read(String text) {
-        return text.startsWith(PREFIX) ? text.substring(PREFIX.length()) : "";
+        return text.startsWith(PREFIX)
+                ? text.substring(PREFIX.length())
+                : isPart(text) ? text.substring(PART.length()) : "";
     }
 
     /** The token at the end of a name; empty when it is not ours. */

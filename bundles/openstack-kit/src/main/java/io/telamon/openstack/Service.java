@@ -11,8 +11,10 @@ public enum Service {
     NETWORK("network", "/v2.0", Map.of()),
     /** Glance. */
     IMAGE("image", "/v2", Map.of()),
-    /** Heat. */
-    ORCHESTRATION("orchestration", "", Map.of());
+    /** Cinder; 3.42 is the Pike release of 2017 (volumes grow while in use). */
+    VOLUME("volumev3", "", Map.of("OpenStack-API-Version", "volume 3.42")),
+    /** Heat, which answers in HTML when it is not asked for JSON. */
+    ORCHESTRATION("orchestration", "", Map.of("Accept", "application/json"));
 
     private final String type;
     private final String version;
@@ -27,6 +29,11 @@ public enum Service {
     /** Type in the catalogue. */
     public String type() {
         return type;
+    }
+
+    /** True for a type that catalogues use for this service. */
+    boolean isType(String text) {
+        return type.equals(text) || this == VOLUME && text.matches("block-?st(ore|orage)");
     }
 
     /** Headers of each call. */

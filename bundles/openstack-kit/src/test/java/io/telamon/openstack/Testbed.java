@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A running cloud of the testbed with a project and user of the tests' own. {@code
@@ -102,6 +104,14 @@ public final class Testbed {
                             "");
             case "port" ->
                     ids(rest.get("network", "/v2.0/ports?project_id=" + project).path("ports"), "");
+            case "stack" -> stacks();
+            case "router" -> own("routers");
+            case "floating-address" -> own("floatingips");
+            case "security-group" ->
+                    ids(
+                            rest.get("network", "/v2.0/security-groups?project_id=" + project)
+                                    .path("security_groups"),
+                            MARK);
             case "flavor" -> ids(rest.get("compute", "/flavors").path("flavors"), MARK);
             case "image" ->
                     ids(rest.get("image", "/v2/images?owner=" + project).path("images"), "");
@@ -109,6 +119,22 @@ public final class Testbed {
                     ids(rest.get("compute", "/os-server-groups").path("server_groups"), "");
             default -> throw new IllegalArgumentException(kind);
         };
+    }
+
+    /** Heat lists a stack for a moment after it has gone. */
+    private List<String> stacks() {
+        List<String> ids = new ArrayList<>();
+        for (JsonNode stack : rest.get("orchestration", "/stacks").path("stacks")) {
+            if (!"DELETE_COMPLETE".equals(stack.path("stack_status").asText())) {
+                ids.add(stack.path("id").asText());
+            }
+        }
+        return ids;
+    }
+
+    private List<String> own(String kind) {
+        String path = "/v2.0/" + kind + "?project_id=" + project;
+        return ids(rest.get("network", path).path(kind), "");
     }
 
     private static List<String> ids(JsonNode things, String prefix) {
@@ -124,13 +150,36 @@ public final class Testbed {
     /** Removes everything that a test left. */
     public void empty() {
         clearFaults();
+        ids("stack").forEach(this::removeStack);
+        until("no stacks are left", () -> ids("stack").isEmpty());
         ids("server").forEach(id -> rest.delete("compute", "/servers/" + id));
         until("no servers are left", () -> ids("server").isEmpty());
+        ids("floating-address").forEach(id -> rest.delete("network", "/v2.0/floatingips/" + id));
+        ids("router").forEach(this::removeRouter);
         ids("port").forEach(id -> rest.delete("network", "/v2.0/ports/" + id));
         ids("network").forEach(id -> rest.delete("network", "/v2.0/networks/" + id));
+        ids("security-group").forEach(id -> rest.delete("network", "/v2.0/security-groups/" + id));
         ids("flavor").forEach(id -> rest.delete("compute", "/flavors/" + id));
         ids("image").forEach(id -> rest.delete("image", "/v2/images/" + id));
         ids("server-group").forEach(id -> rest.delete("compute", "/os-server-groups/" + id));
+    }
+
+    private void removeStack(String id) {
+        for (JsonNode stack : rest.get("orchestration", "/stacks").path("stacks")) {
+            if (id.equals(stack.path("id").asText())) {
+                rest.delete(
+                        "orchestration", "/stacks/" + stack.path("stack_name").asText() + "/" + id);
+            }
+        }
+    }
+
+    private void removeRouter(String id) {
+        String ports = "/v2.0/ports?device_owner=network:router_interface&device_id=" + id;
+        for (String port : ids(rest.get("network", ports).path("ports"), "")) {
+            String path = "/v2.0/routers/" + id + "/remove_router_interface";
+            rest.call("PUT", "network", path, "{\"port_id\":\"" + port + "\"}");
+        }
+        rest.delete("network", "/v2.0/routers/" + id);
     }
 
     /** The next request of this method and path runs into the rule. */
@@ -190,13 +239,32 @@ public final class Testbed {
         }
     }
 
-    private static void run(List<String> command) {
+    /**
+     * The same cloud by https.
+     *
+     * @param address keystone's
+     * @param authority file with the certificate of the front's authority
+     */
+    public record Front(String address, String authority) {}
+
+    /** Starts a TLS front before the cloud; it ends with the cloud. */
+    public Front front() {
+        String said = run(List.of(folder.resolve("tls").toString(), name)).strip();
+        Matcher line = Pattern.compile("(https://\\S+), authority (\\S+)$").matcher(said);
+        if (!line.find()) {
+            throw new IllegalStateException(said);
+        }
+        return new Front(line.group(1), line.group(2));
+    }
+
+    private static String run(List<String> command) {
         try {
             Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
             String said = new String(process.getInputStream().readAllBytes());
             if (process.waitFor() != 0) {
                 throw new IllegalStateException(command + ": " + said);
             }
+            return said;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -74,6 +74,7 @@ public final class PackageDescriptorReader implements DescriptorReader {
         draft.document(entry.get().document());
         var reader = entry.get().reader();
         reader.read(entry.get().document(), draft);
+        StackTemplates.find(draft);
         var audit = new FieldAudit(IgnoreRules.of(reader.language().name()));
         draft.documents().forEach(audit::count);
         check(draft);

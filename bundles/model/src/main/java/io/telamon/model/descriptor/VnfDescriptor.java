@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param behaviour what runs in it and reacts: scripts, primitives, monitoring, healing
  * @param placementGroups affinity between VDUs
  * @param vduDependencies order of start between VDUs
+ * @param securityRules which packets may pass its connection points
+ * @param stack template that makes the VNF as a whole, instead of its VDUs
  */
 public record VnfDescriptor(
         DescriptorInfo info,
@@ -31,7 +33,9 @@ public record VnfDescriptor(
         List<Kdu> kdus,
         VnfBehaviour behaviour,
         List<PlacementGroup> placementGroups,
-        List<MemberDependency> vduDependencies) {
+        List<MemberDependency> vduDependencies,
+        List<SecurityRule> securityRules,
+        Optional<StackTemplate> stack) {
     /** Copies the lists; without a flavour there is one named default. */
     public VnfDescriptor {
         vdus = List.copyOf(vdus);
@@ -44,6 +48,25 @@ public record VnfDescriptor(
         kdus = List.copyOf(kdus);
         placementGroups = List.copyOf(placementGroups);
         vduDependencies = List.copyOf(vduDependencies);
+        securityRules = securityRules == null ? List.of() : List.copyOf(securityRules);
+    }
+
+    /** Returns the same VNF, made by a template. */
+    public VnfDescriptor with(StackTemplate template) {
+        return new VnfDescriptor(
+                info,
+                softwareVersion,
+                management,
+                vdus,
+                virtualLinks,
+                connectionPoints,
+                flavours,
+                kdus,
+                behaviour,
+                placementGroups,
+                vduDependencies,
+                securityRules,
+                Optional.of(template));
     }
 
     /** Returns the descriptor's id. */
@@ -54,6 +77,11 @@ public record VnfDescriptor(
     /** Returns the VDU with this id. */
     public Optional<Vdu> vdu(String vduId) {
         return vdus.stream().filter(v -> v.id().equals(vduId)).findFirst();
+    }
+
+    /** Returns the security rule with this id. */
+    public Optional<SecurityRule> securityRule(String ruleId) {
+        return securityRules.stream().filter(r -> r.id().equals(ruleId)).findFirst();
     }
 
     /** Returns the external connection point with this id. */

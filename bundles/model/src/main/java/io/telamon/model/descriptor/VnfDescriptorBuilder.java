@@ -2,6 +2,7 @@
 package io.telamon.model.descriptor;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Gathers the parts of a {@link VnfDescriptor}. Not safe for several threads. */
 public final class VnfDescriptorBuilder {
@@ -16,6 +17,7 @@ public final class VnfDescriptorBuilder {
     private VnfBehaviour behaviour = VnfBehaviour.none();
     private List<PlacementGroup> placementGroups = List.of();
     private List<MemberDependency> vduDependencies = List.of();
+    private List<SecurityRule> securityRules = List.of();
 
     VnfDescriptorBuilder(DescriptorInfo info) {
         this.info = info;
@@ -81,6 +83,12 @@ public final class VnfDescriptorBuilder {
         return this;
     }
 
+    /** Sets securityRules; see {@link VnfDescriptor#securityRules()}. */
+    public VnfDescriptorBuilder securityRules(List<SecurityRule> value) {
+        this.securityRules = value;
+        return this;
+    }
+
     /** Returns the finished record. */
     public VnfDescriptor build() {
         return new VnfDescriptor(
@@ -94,6 +102,8 @@ public final class VnfDescriptorBuilder {
                 kdus,
                 behaviour,
                 placementGroups,
-                vduDependencies);
+                vduDependencies,
+                securityRules,
+                Optional.empty());
     }
 }

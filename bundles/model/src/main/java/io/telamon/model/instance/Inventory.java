@@ -17,6 +17,8 @@ import java.util.Set;
  * @param zones availability zones
  * @param limit quota of the account
  * @param used what is used of it
+ * @param securityGroups id by name of existing security groups
+ * @param externalNetworks id by name of the networks that floating addresses are taken from
  * @param latencyMs round trip to the cloud in milliseconds, measured when it was read; {@value
  *     #NOT_MEASURED} when it was not
  */
@@ -28,6 +30,8 @@ public record Inventory(
         Set<String> zones,
         Quota limit,
         Quota used,
+        Map<String, String> securityGroups,
+        Map<String, String> externalNetworks,
         Double latencyMs) {
     /** Name that stands for every image. */
     public static final String ANY = "*";
@@ -41,10 +45,13 @@ public record Inventory(
         images = Map.copyOf(images);
         networks = Map.copyOf(networks);
         zones = Set.copyOf(zones);
+        securityGroups = securityGroups == null ? Map.of() : Map.copyOf(securityGroups);
+        externalNetworks = externalNetworks == null ? Map.of() : Map.copyOf(externalNetworks);
         latencyMs = latencyMs == null ? Double.valueOf(NOT_MEASURED) : latencyMs;
     }
 
-    /** What a plug-in reads; the latency is not its business. */
+    /** What a plug-in reads of a cloud without security groups and external networks. */
+    @SuppressWarnings("checkstyle:ParameterNumber") // as many as the record without its last
     public Inventory(
             Instant seen,
             Set<String> abilities,
@@ -53,12 +60,47 @@ public record Inventory(
             Set<String> zones,
             Quota limit,
             Quota used) {
-        this(seen, abilities, images, networks, zones, limit, used, NOT_MEASURED);
+        this(seen, abilities, images, networks, zones, limit, used, Map.of(), Map.of());
+    }
+
+    /** What a plug-in reads; the latency is not its business. */
+    @SuppressWarnings("checkstyle:ParameterNumber") // as many as the record without its last
+    public Inventory(
+            Instant seen,
+            Set<String> abilities,
+            Map<String, String> images,
+            Map<String, String> networks,
+            Set<String> zones,
+            Quota limit,
+            Quota used,
+            Map<String, String> securityGroups,
+            Map<String, String> externalNetworks) {
+        this(
+                seen,
+                abilities,
+                images,
+                networks,
+                zones,
+                limit,
+                used,
+                securityGroups,
+                externalNetworks,
+                NOT_MEASURED);
     }
 
     /** The same with a measured latency. */
     public Inventory withLatency(double millis) {
-        return new Inventory(seen, abilities, images, networks, zones, limit, used, millis);
+        return new Inventory(
+                seen,
+                abilities,
+                images,
+                networks,
+                zones,
+                limit,
+                used,
+                securityGroups,
+                externalNetworks,
+                millis);
     }
 
     /** The measured latency in milliseconds; empty when it was not measured. */

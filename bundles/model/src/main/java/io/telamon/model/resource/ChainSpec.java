@@ -50,6 +50,11 @@ public record ChainSpec(
     }
 
     @Override
+    public boolean becomes(ResourceSpec next) {
+        return next instanceof ChainSpec;
+    }
+
+    @Override
     public String kind() {
         return "chain";
     }

@@ -9,12 +9,30 @@ import java.util.function.UnaryOperator;
  * the contract kits know every member; a plug-in implements an operator for those it can make.
  */
 public sealed interface ResourceSpec
-        permits ImageSpec, FlavorSpec, NetworkSpec, ServerGroupSpec, ServerSpec, ChainSpec {
+        permits ImageSpec,
+                FlavorSpec,
+                NetworkSpec,
+                SecurityGroupSpec,
+                RouterSpec,
+                FloatingAddressSpec,
+                BlockVolumeSpec,
+                StackSpec,
+                ServerGroupSpec,
+                ServerSpec,
+                ChainSpec {
     /** Name shown to people and used as the thing's name on the cloud. */
     String name();
 
     /** Kind in words, as in paths, tables and metrics: {@code network}, {@code server}, ... */
     String kind();
+
+    /**
+     * True when a thing of this spec becomes one of that spec without being replaced, on every
+     * cloud that has the kind.
+     */
+    default boolean becomes(ResourceSpec next) {
+        return false;
+    }
 
     /** The same spec with each reference replaced by {@code resolver}'s answer. */
     default ResourceSpec resolve(UnaryOperator<Value> resolver) {

@@ -137,6 +137,24 @@ public sealed interface NsChange {
         }
     }
 
+    /**
+     * Sets parameters of a running service, those of templates among them, and brings it to what
+     * they mean now.
+     *
+     * @param parameters values by parameter; those that are not named stay
+     */
+    record Adjust(Map<String, String> parameters) implements NsChange {
+        /** Copies the map. */
+        public Adjust {
+            parameters = Map.copyOf(parameters);
+        }
+
+        @Override
+        public OperationKind kind() {
+            return OperationKind.UPDATE;
+        }
+    }
+
     /** Takes the service down. */
     record Terminate() implements NsChange {
         @Override

@@ -23,11 +23,13 @@ import io.telamon.shell.internal.ns.NsInstantiateCommand;
 import io.telamon.shell.internal.ns.NsMigrateCommand;
 import io.telamon.shell.internal.ns.NsResizeCommand;
 import io.telamon.shell.internal.ns.NsScaleCommand;
+import io.telamon.shell.internal.ns.NsSetCommand;
 import io.telamon.shell.internal.ns.NsStartCommand;
 import io.telamon.shell.internal.ns.NsStopCommand;
 import io.telamon.shell.internal.ns.NsTerminateCommand;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Commands that change services. */
@@ -134,6 +136,7 @@ class NsCommandsTest {
         run(new NsStartCommand(), "shop");
         run(new NsStopCommand(), "shop", "--member", "1", "--yes");
         run(new NsResizeCommand(), "shop", "1", "srv", "--vcpus", "4", "--memory", "2048", "--yes");
+        run(new NsSetCommand(), "shop", "--param", "a=b=c", "--param", "d=", "--yes");
         run(new NsMigrateCommand(), "shop", "edge2", "--yes");
         run(new NsHealCommand(), "shop", "--member", "1", "--rebuild", "--cause", "odd");
         run(new NsHealCommand(), "shop", "--resource", "vnf/1/vdu/srv/0", "--cause", "odd");
@@ -143,6 +146,7 @@ class NsCommandsTest {
                         new NsChange.Operate("", "", true),
                         new NsChange.Operate("1", "", false),
                         new NsChange.Resize("1", "srv", 4, 2_048, 0),
+                        new NsChange.Adjust(Map.of("a", "b=c", "d", "")),
                         new NsChange.Migrate("", "edge2"),
                         new NsChange.Heal("1", "", "odd", NsChange.HealWay.REBUILD),
                         new NsChange.Heal("", "vnf/1/vdu/srv/0", "odd", NsChange.HealWay.RECREATE));

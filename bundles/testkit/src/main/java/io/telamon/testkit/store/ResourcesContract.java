@@ -9,8 +9,10 @@ import io.telamon.model.NsInstanceId;
 import io.telamon.model.PackageId;
 import io.telamon.model.ResourceId;
 import io.telamon.model.resource.ArtifactRef;
+import io.telamon.model.resource.BlockVolumeSpec;
 import io.telamon.model.resource.ChainSpec;
 import io.telamon.model.resource.FlavorSpec;
+import io.telamon.model.resource.FloatingAddressSpec;
 import io.telamon.model.resource.ImageSpec;
 import io.telamon.model.resource.InterfaceSpec;
 import io.telamon.model.resource.IpProfile;
@@ -18,8 +20,11 @@ import io.telamon.model.resource.NetworkSpec;
 import io.telamon.model.resource.Resource;
 import io.telamon.model.resource.ResourceSpec;
 import io.telamon.model.resource.ResourceState;
+import io.telamon.model.resource.RouterSpec;
+import io.telamon.model.resource.SecurityGroupSpec;
 import io.telamon.model.resource.ServerGroupSpec;
 import io.telamon.model.resource.ServerSpec;
+import io.telamon.model.resource.StackSpec;
 import io.telamon.model.resource.Value;
 import io.telamon.testkit.Samples;
 import java.util.List;
@@ -176,6 +181,18 @@ public interface ResourcesContract extends StoreUnderTest {
                         new IpProfile("10.0.0.0/24", "10.0.0.1", List.of("8.8.8.8"), false),
                         "physnet1",
                         "vlan:100"),
+                new SecurityGroupSpec(
+                        "web", List.of(new SecurityGroupSpec.Rule(true, 4, "tcp", 80, 81))),
+                new RouterSpec("router", "public", List.of(Value.ref("net", "subnet"))),
+                new FloatingAddressSpec(
+                        "floating", "public", Value.ref("vnf/1", "port/eth0"), Value.of(""), ""),
+                new BlockVolumeSpec("disk", 5, Value.ref("image/1"), "zone-1"),
+                server().with(List.of(new ServerSpec.Disk(Value.ref("disk"), true))),
+                new StackSpec(
+                        "stack",
+                        new ArtifactRef(new PackageId("p"), "hot/vnf.yaml", 9),
+                        Map.of("n.yaml", new ArtifactRef(new PackageId("p"), "hot/n.yaml", 9)),
+                        Map.of("net", Value.ref("net"), "size", Value.of("3"))),
                 new ServerGroupSpec("apart", true, "host"),
                 server(),
                 new ChainSpec(

@@ -30,6 +30,21 @@ public final class VimAbility {
     /** Placement groups are honoured. */
     public static final String SERVER_GROUP = "server-group";
 
+    /** Interfaces may be in security groups, whose rules change in place. */
+    public static final String SECURITY_GROUP = "security-group";
+
+    /**
+     * Interfaces may have addresses of networks outside, through routers; address and router change
+     * their interface and networks in place.
+     */
+    public static final String FLOATING_ADDRESS = "floating-address";
+
+    /** Servers may have volumes, and boot from them; volumes grow in place. */
+    public static final String VOLUME = "volume";
+
+    /** Stacks are made from templates and change in place. */
+    public static final String STACK = "stack";
+
     /** Interfaces may carry foreign traffic. */
     public static final String PORT_FORWARDING = "port-forwarding";
 

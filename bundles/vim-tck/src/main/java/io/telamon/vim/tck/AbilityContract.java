@@ -7,14 +7,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.telamon.errors.ErrorCode;
 import io.telamon.errors.TelamonException;
+import io.telamon.model.resource.BlockVolumeSpec;
 import io.telamon.model.resource.ChainSpec;
+import io.telamon.model.resource.FloatingAddressSpec;
 import io.telamon.model.resource.Handle;
 import io.telamon.model.resource.ImageSpec;
 import io.telamon.model.resource.InterfaceSpec;
 import io.telamon.model.resource.NetworkSpec;
 import io.telamon.model.resource.ResourceState;
+import io.telamon.model.resource.RouterSpec;
+import io.telamon.model.resource.SecurityGroupSpec;
 import io.telamon.model.resource.ServerGroupSpec;
 import io.telamon.model.resource.ServerSpec;
+import io.telamon.model.resource.StackSpec;
 import io.telamon.model.resource.Value;
 import io.telamon.vim.spi.Observation;
 import io.telamon.vim.spi.VimAbility;
@@ -38,6 +43,10 @@ public interface AbilityContract extends VimContract {
                                 VimAbility.SERVER_RESIZE,
                                 VimAbility.SERVER_CONSOLE,
                                 VimAbility.SERVER_GROUP,
+                                VimAbility.SECURITY_GROUP,
+                                VimAbility.FLOATING_ADDRESS,
+                                VimAbility.VOLUME,
+                                VimAbility.STACK,
                                 VimAbility.PORT_FORWARDING,
                                 VimAbility.PROVIDER_NETWORK))
                 .containsAll(session().abilities());
@@ -50,6 +59,16 @@ public interface AbilityContract extends VimContract {
                 .isEqualTo(has(VimAbility.IMAGE_UPLOAD));
         assertThat(session().operator(ServerGroupSpec.class).isPresent())
                 .isEqualTo(has(VimAbility.SERVER_GROUP));
+        assertThat(session().operator(SecurityGroupSpec.class).isPresent())
+                .isEqualTo(has(VimAbility.SECURITY_GROUP));
+        assertThat(session().operator(RouterSpec.class).isPresent())
+                .isEqualTo(has(VimAbility.FLOATING_ADDRESS));
+        assertThat(session().operator(FloatingAddressSpec.class).isPresent())
+                .isEqualTo(has(VimAbility.FLOATING_ADDRESS));
+        assertThat(session().operator(BlockVolumeSpec.class).isPresent())
+                .isEqualTo(has(VimAbility.VOLUME));
+        assertThat(session().operator(StackSpec.class).isPresent())
+                .isEqualTo(has(VimAbility.STACK));
         assertThat(session().operator(ServerSpec.class)).isPresent();
     }
 

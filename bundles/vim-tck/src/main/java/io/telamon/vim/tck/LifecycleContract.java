@@ -121,7 +121,7 @@ public interface LifecycleContract extends VimContract {
         if (refusal != null) {
             Expect.code(refusal, ErrorCode.UNSUPPORTED);
         }
-        assertThat(trial.operator().observe(handle).state()).isEqualTo(ResourceState.ACTIVE);
+        assertThat(trial.until(handle, ResourceState.ACTIVE).handle()).isEqualTo(handle.value());
     }
 
     /** Chains and users need ports and addresses. */

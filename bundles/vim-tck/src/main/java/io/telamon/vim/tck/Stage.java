@@ -1,15 +1,20 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.vim.tck;
 
+import io.telamon.model.resource.BlockVolumeSpec;
 import io.telamon.model.resource.FlavorSpec;
+import io.telamon.model.resource.FloatingAddressSpec;
 import io.telamon.model.resource.Handle;
 import io.telamon.model.resource.ImageSpec;
 import io.telamon.model.resource.InterfaceSpec;
 import io.telamon.model.resource.IpProfile;
 import io.telamon.model.resource.NetworkSpec;
 import io.telamon.model.resource.ResourceSpec;
+import io.telamon.model.resource.RouterSpec;
+import io.telamon.model.resource.SecurityGroupSpec;
 import io.telamon.model.resource.ServerGroupSpec;
 import io.telamon.model.resource.ServerSpec;
+import io.telamon.model.resource.StackSpec;
 import io.telamon.model.resource.Value;
 import io.telamon.vim.spi.ResourceOperator;
 import io.telamon.vim.spi.VimAbility;
@@ -17,10 +22,15 @@ import io.telamon.vim.spi.VimSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Makes specs, and the things they need, on the cloud under test. */
 public final class Stage {
+    /** Lets web requests in. */
+    public static final SecurityGroupSpec.Rule WEB =
+            new SecurityGroupSpec.Rule(true, 4, "tcp", 80, 81);
+
     private final VimUnderTest vim;
     private final VimSession session;
     private final String mark = "tck-" + UUID.randomUUID().toString().substring(0, 8);
@@ -37,6 +47,19 @@ public final class Stage {
         all.add(flavor("free"));
         all.add(network("free"));
         all.add(server("srv"));
+        if (session.abilities().contains(VimAbility.SECURITY_GROUP)) {
+            all.add(securityGroup("free", WEB));
+        }
+        if (session.abilities().contains(VimAbility.FLOATING_ADDRESS)) {
+            outside().ifPresent(external -> all.add(router("free", external, List.of())));
+            outside().ifPresent(external -> all.add(floating("free", external, "")));
+        }
+        if (session.abilities().contains(VimAbility.VOLUME)) {
+            all.add(volume("free", 1));
+        }
+        if (session.abilities().contains(VimAbility.STACK)) {
+            vim.stack().ifPresent(spec -> all.add(stack(spec)));
+        }
         if (session.abilities().contains(VimAbility.SERVER_GROUP)) {
             all.add(group());
         }
@@ -96,6 +119,53 @@ public final class Stage {
     /** A group whose members must be on different hosts. */
     public Trial<ServerGroupSpec> group() {
         return trial(ServerGroupSpec.class, new ServerGroupSpec(mark + "-group", true, "host"));
+    }
+
+    /** A security group with these rules. */
+    public Trial<SecurityGroupSpec> securityGroup(String name, SecurityGroupSpec.Rule... rules) {
+        SecurityGroupSpec spec = new SecurityGroupSpec(mark + "-" + name, List.of(rules));
+        return trial(SecurityGroupSpec.class, spec);
+    }
+
+    /** Id of a network that floating addresses can be taken from. */
+    public Optional<String> outside() {
+        return session.inventory().externalNetworks().values().stream().findFirst();
+    }
+
+    /** A router between these subnets and a network outside. */
+    public Trial<RouterSpec> router(String name, String external, List<String> subnets) {
+        List<Value> joined = subnets.stream().map(Value::of).toList();
+        return trial(RouterSpec.class, new RouterSpec(mark + "-" + name, external, joined));
+    }
+
+    /** An address of a network outside that leads to a port, empty for none. */
+    public Trial<FloatingAddressSpec> floating(String name, String external, String port) {
+        return trial(
+                FloatingAddressSpec.class,
+                new FloatingAddressSpec(
+                        mark + "-" + name, external, Value.of(port), Value.of(""), ""));
+    }
+
+    /** An empty volume. */
+    public Trial<BlockVolumeSpec> volume(String name, long sizeGb) {
+        return trial(
+                BlockVolumeSpec.class,
+                new BlockVolumeSpec(mark + "-" + name, sizeGb, Value.of(""), ""));
+    }
+
+    /** A volume that starts with the boot image. */
+    public Trial<BlockVolumeSpec> bootVolume(String name) {
+        return trial(
+                BlockVolumeSpec.class,
+                new BlockVolumeSpec(mark + "-" + name, 1, Value.of(vim.bootImage()), ""));
+    }
+
+    /** A stack from the plug-in's own sample. */
+    public Trial<StackSpec> stack(StackSpec sample) {
+        return trial(
+                StackSpec.class,
+                new StackSpec(
+                        mark + "-stack", sample.template(), sample.files(), sample.parameters()));
     }
 
     /** A server with one card on a network of its own; flavor and network are made. */

@@ -2,6 +2,7 @@
 package io.telamon.vim.tck;
 
 import io.telamon.model.resource.ImageSpec;
+import io.telamon.model.resource.StackSpec;
 import io.telamon.vim.spi.VimConnection;
 import io.telamon.vim.spi.VimDriver;
 import java.time.Duration;
@@ -42,6 +43,14 @@ public interface VimUnderTest extends AutoCloseable {
 
     /** An image that can be uploaded, with content the connection's artifacts can open. */
     Optional<ImageSpec> uploadableImage();
+
+    /**
+     * A template with at least one server and an output, which the connection's artifacts can open;
+     * empty when the plug-in has no stacks. Its name is taken by the kit.
+     */
+    default Optional<StackSpec> stack() {
+        return Optional.empty();
+    }
 
     /** Ways to make this cloud misbehave; empty for a cloud that cannot be made to. */
     Optional<Saboteur> saboteur();

@@ -39,6 +39,7 @@ final class InstanceActions {
         menu.addItem(t("menu.start"), click -> Toast.tried(() -> new PowerForm(shown, true).ask()));
         menu.addItem(t("menu.stop"), click -> Toast.tried(() -> new PowerForm(shown, false).ask()));
         menu.addItem(t("menu.resize"), click -> Toast.tried(() -> new ResizeForm(shown).ask()));
+        menu.addItem(t("menu.adjust"), click -> Toast.tried(() -> new AdjustForm(shown).ask()));
         menu.addItem(t("menu.migrate"), click -> Toast.tried(() -> new MigrateForm(shown).ask()));
     }
 

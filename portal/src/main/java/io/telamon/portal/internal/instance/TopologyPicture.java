@@ -6,8 +6,10 @@ import static io.telamon.portal.internal.app.Texts.t;
 
 import io.telamon.model.instance.VnfInstance;
 import io.telamon.model.resource.ChainSpec;
+import io.telamon.model.resource.FloatingAddressSpec;
 import io.telamon.model.resource.InterfaceSpec;
 import io.telamon.model.resource.Resource;
+import io.telamon.model.resource.RouterSpec;
 import io.telamon.model.resource.ServerSpec;
 import io.telamon.model.resource.Value;
 import io.telamon.northbound.api.NsView;
@@ -107,13 +109,19 @@ final class TopologyPicture {
                         resource.key(),
                         kind,
                         or("graph." + kind, kind),
-                        resource.spec().name(),
+                        caption(resource),
                         Tone.of(resource.state()).key(),
                         Tone.word(resource.state()),
                         item.account()));
         if (resource.spec() instanceof ServerSpec server) {
             owner(resource.key());
             server.interfaces().forEach(card -> connectionPoint(resource, card));
+            server.disks().forEach(disk -> link(resource.key(), disk.volume().resource()));
+        } else if (resource.spec() instanceof FloatingAddressSpec address) {
+            points(Stream.of(address.port()))
+                    .forEach(card -> edges.add(new Graph.Edge(card, resource.key(), "link")));
+        } else if (resource.spec() instanceof RouterSpec router) {
+            router.subnets().forEach(subnet -> link(resource.key(), subnet.resource()));
         } else if (resource.spec() instanceof ChainSpec chain) {
             path(chain, resource.key());
         }
@@ -171,5 +179,17 @@ final class TopologyPicture {
         return ports.filter(port -> byKey.containsKey(port.resource()))
                 .map(port -> port.resource() + "#" + port.attribute().replace("port/", ""))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private void link(String from, String to) {
+        if (byKey.containsKey(to)) {
+            edges.add(new Graph.Edge(from, to, "link"));
+        }
+    }
+
+    /** A floating address is known by itself, all else by name. */
+    private static String caption(Resource resource) {
+        return resource.attributes()
+                .getOrDefault(FloatingAddressSpec.ADDRESS, resource.spec().name());
     }
 }

@@ -62,6 +62,14 @@ final class InterfaceChecks {
                                         key,
                                         "Interface %s is on the link %s, which is not there"
                                                 .formatted(card.name(), l)));
+        card.traits().securityRules().stream()
+                .filter(rule -> vnf.securityRule(rule).isEmpty())
+                .forEach(
+                        rule ->
+                                problems.dangling(
+                                        key,
+                                        "Interface %s names the security rule %s, which is not there"
+                                                .formatted(card.name(), rule)));
         card.address()
                 .mac()
                 .filter(m -> !MAC.matcher(m).matches())

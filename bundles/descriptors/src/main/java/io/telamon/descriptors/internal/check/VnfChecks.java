@@ -35,7 +35,7 @@ public final class VnfChecks {
     }
 
     private void all() {
-        if (vnf.vdus().isEmpty() && vnf.kdus().isEmpty()) {
+        if (vnf.vdus().isEmpty() && vnf.kdus().isEmpty() && vnf.stack().isEmpty()) {
             problems.error("vnf", "VNF_EMPTY", "The VNF has no vdu and no kdu", "Add one");
         }
         names();

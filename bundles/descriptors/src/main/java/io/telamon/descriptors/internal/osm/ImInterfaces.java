@@ -60,6 +60,7 @@ final class ImInterfaces {
                                     OsmInterfaces.bandwidth(hardware),
                                     managed,
                                     portSecurity(node),
+                                    List.of(),
                                     List.of())));
         }
         return OsmInterfaces.ordered(result);

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What has been read of one package so far. Remembers where each object stands in the files, so
@@ -101,6 +102,11 @@ public final class Draft {
     /** Adds a VNF. */
     public void function(VnfDescriptor function) {
         functions.add(function);
+    }
+
+    /** Replaces each VNF by what a change makes of it. */
+    public void change(UnaryOperator<VnfDescriptor> change) {
+        functions.replaceAll(change);
     }
 
     /** Adds a physical function. */

@@ -18,6 +18,7 @@ import io.telamon.model.descriptor.VnfManagement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the VDUs of a SOL006 VNF with the descriptions of resources they refer to. */
 final class Sol006Vdus {
@@ -123,6 +124,17 @@ final class Sol006Vdus {
         return new InterfaceAttachment(id, link, external);
     }
 
+    /** Those of the point itself and those of the outer point in front of it. */
+    private List<String> rules(MapNode point, Optional<String> external) {
+        var outer =
+                vnfd.maps("ext-cpd").stream()
+                        .filter(known -> external.equals(known.text("id")))
+                        .flatMap(known -> known.texts("security-group-rule-id").stream());
+        return Stream.concat(point.texts("security-group-rule-id").stream(), outer)
+                .distinct()
+                .toList();
+    }
+
     private InterfaceTraits traits(
             MapNode point, Optional<MapNode> hardware, InterfaceAttachment attachment) {
         var external = attachment.externalConnectionPoint();
@@ -131,6 +143,7 @@ final class Sol006Vdus {
                         .or(() -> point.longNumber("bitrate-requirement").filter(b -> b > 0)),
                 external.isPresent() && external.equals(management.connectionPoint()),
                 point.flag("port-security-enabled"),
-                point.texts("security-group-rule-id"));
+                List.of(),
+                rules(point, external));
     }
 }

@@ -3,12 +3,14 @@ package io.telamon.descriptors.internal.sol006;
 
 import io.telamon.descriptors.internal.osm.OsmKdus;
 import io.telamon.descriptors.internal.read.Draft;
+import io.telamon.descriptors.internal.read.SecurityRules;
 import io.telamon.descriptors.internal.read.Values;
 import io.telamon.descriptors.internal.tree.MapNode;
 import io.telamon.model.descriptor.ConnectionPoint;
 import io.telamon.model.descriptor.DeploymentFlavour;
 import io.telamon.model.descriptor.DescriptorInfo;
 import io.telamon.model.descriptor.MemberDependency;
+import io.telamon.model.descriptor.SecurityRule;
 import io.telamon.model.descriptor.Vdu;
 import io.telamon.model.descriptor.VirtualLink;
 import io.telamon.model.descriptor.VnfDescriptor;
@@ -49,6 +51,7 @@ final class Sol006Vnf {
                 .behaviour(new Sol006Behaviour(vnfd, draft).read(info.id(), flavours))
                 .placementGroups(Sol006Placement.groups(flavours, "vdu-profile"))
                 .vduDependencies(dependencies())
+                .securityRules(securityRules())
                 .build();
     }
 
@@ -103,6 +106,12 @@ final class Sol006Vnf {
                             point.text("k8s-cluster-net")));
         }
         return result;
+    }
+
+    private List<SecurityRule> securityRules() {
+        return vnfd.maps("security-group-rule").stream()
+                .map(rule -> SecurityRules.read(rule.required("id"), rule, "-"))
+                .toList();
     }
 
     private List<MemberDependency> dependencies() {

@@ -106,7 +106,20 @@ final class Sol001Points {
                         bandwidth.filter(b -> b > 0),
                         outside.filter(o -> o.matches("(?i).*(mgmt|management).*")).isPresent(),
                         Optional.empty(),
-                        List.of()));
+                        List.of(),
+                        rules(point.name())));
+    }
+
+    /** A rule names what it is about, by the node or as it is known outside. */
+    private List<String> rules(String point) {
+        var known = Optional.ofNullable(exposedAs.get(point));
+        return topology.policies().of("SecurityGroupRule").stream()
+                .filter(
+                        rule ->
+                                rule.targets().contains(point)
+                                        || known.filter(rule.targets()::contains).isPresent())
+                .map(Policies.Policy::name)
+                .toList();
     }
 
     private static InterfaceAddress address(Optional<MapNode> properties) {

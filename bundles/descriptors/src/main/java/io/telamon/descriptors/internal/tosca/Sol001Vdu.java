@@ -126,8 +126,15 @@ final class Sol001Vdu {
                 image);
     }
 
+    /** A VDU without an image boots from the first storage that has one. */
     private Optional<VduImage> image() {
-        return Sol001Images.read(template, draft);
+        return Sol001Images.read(template, draft)
+                .or(
+                        () ->
+                                template.requirements().targets("virtual_storage").stream()
+                                        .flatMap(name -> topology.template(name).stream())
+                                        .flatMap(disk -> Sol001Images.read(disk, draft).stream())
+                                        .findFirst());
     }
 
     /** {@code boot_data} is a text, the path of a file in the package, or a map around either. */

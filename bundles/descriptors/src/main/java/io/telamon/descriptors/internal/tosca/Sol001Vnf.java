@@ -2,12 +2,14 @@
 package io.telamon.descriptors.internal.tosca;
 
 import io.telamon.descriptors.internal.read.Draft;
+import io.telamon.descriptors.internal.read.SecurityRules;
 import io.telamon.descriptors.internal.read.Values;
 import io.telamon.model.descriptor.ConnectionPoint;
 import io.telamon.model.descriptor.DeploymentFlavour;
 import io.telamon.model.descriptor.DescriptorInfo;
 import io.telamon.model.descriptor.MemberDependency;
 import io.telamon.model.descriptor.PlacementGroup;
+import io.telamon.model.descriptor.SecurityRule;
 import io.telamon.model.descriptor.Vdu;
 import io.telamon.model.descriptor.VirtualLink;
 import io.telamon.model.descriptor.VnfDescriptor;
@@ -44,6 +46,7 @@ final class Sol001Vnf {
         var points = new LinkedHashMap<String, ConnectionPoint>();
         var read = new ArrayList<DeploymentFlavour>();
         var groups = new ArrayList<PlacementGroup>();
+        var rules = new LinkedHashMap<String, SecurityRule>();
         for (Topology topology : flavours) {
             var shape = new Sol001Points(topology, draft);
             shape.external().forEach(p -> points.putIfAbsent(p.id(), p));
@@ -58,6 +61,9 @@ final class Sol001Vnf {
             read.add(scaling.flavour(flavourId(topology, facts)));
             own.forEach(v -> vdus.putIfAbsent(v.id(), scaling.counted(v)));
             groups.addAll(Sol001Placement.groups(topology));
+            for (var rule : topology.policies().of("SecurityGroupRule")) {
+                rules.putIfAbsent(rule.name(), securityRule(rule));
+            }
         }
         return VnfDescriptor.builder(info(facts))
                 .softwareVersion(facts.textOr("software_version", ""))
@@ -69,7 +75,12 @@ final class Sol001Vnf {
                 .behaviour(new Sol001Behaviour(topologies, draft).read())
                 .placementGroups(groups)
                 .vduDependencies(dependencies(flavours))
+                .securityRules(List.copyOf(rules.values()))
                 .build();
+    }
+
+    private static SecurityRule securityRule(Policies.Policy rule) {
+        return SecurityRules.read(rule.name(), rule.properties().orElse(rule.node()), "_");
     }
 
     private static DescriptorInfo info(Facts facts) {

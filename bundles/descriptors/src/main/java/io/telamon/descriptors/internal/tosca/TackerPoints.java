@@ -80,7 +80,8 @@ final class TackerPoints {
                         Optional.empty(),
                         management,
                         properties.flatMap(p -> p.flag("anti_spoofing_protection")),
-                        properties.map(p -> p.texts("security_groups")).orElse(List.of())));
+                        properties.map(p -> p.texts("security_groups")).orElse(List.of()),
+                        List.of()));
     }
 
     List<VduInterface> of(String vdu) {

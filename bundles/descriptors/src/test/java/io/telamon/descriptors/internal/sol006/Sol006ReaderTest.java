@@ -226,6 +226,35 @@ class Sol006ReaderTest {
     }
 
     @Test
+    void securityRulesArriveAndMustBeThere() {
+        ImportedPackage read =
+                Packs.text(
+                        """
+                        vnfd:
+                          id: guarded
+                          security-group-rule:
+                          - {id: web, description: requests, protocol: tcp, port-range-min: 80, port-range-max: 80}
+                          - {id: ping, direction: ingress, ether-type: ipv6, protocol: icmp}
+                          vdu:
+                          - id: a
+                            int-cpd:
+                            - {id: in, security-group-rule-id: [web]}
+                            - {id: side, int-virtual-link-desc: lan, security-group-rule-id: [none]}
+                          int-virtual-link-desc: [{id: lan}]
+                          ext-cpd:
+                          - {id: out, int-cpd: {vdu-id: a, cpd: in}, security-group-rule-id: [ping, web]}
+                        """);
+        var vnf = read.functions().get(0);
+        var cards = vnf.vdus().get(0).interfaces();
+
+        assertThat(Packs.errors(read)).containsExactly("REFERENCE_DANGLING");
+        assertThat(cards.get(0).traits().securityRules()).containsExactly("web", "ping");
+        assertThat(cards.get(0).traits().securityGroups()).isEmpty();
+        assertThat(vnf.securityRule("web").orElseThrow().ports().from()).isEqualTo(80);
+        assertThat(vnf.securityRule("ping").orElseThrow().version()).isEqualTo(IpVersion.IPV6);
+    }
+
+    @Test
     void everyFlavourArrivesAndTheFirstIsTheDefault() {
         ImportedPackage read =
                 Packs.text(

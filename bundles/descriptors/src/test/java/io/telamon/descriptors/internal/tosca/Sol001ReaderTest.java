@@ -221,6 +221,34 @@ class Sol001ReaderTest {
     }
 
     @Test
+    void securityRulesHoldWhereTheirTargetsSay() {
+        var files = files();
+        String rules =
+                """
+                policies:
+                - web:
+                    type: tosca.policies.nfv.SecurityGroupRule
+                    targets: [front_1, mgmt]
+                    properties: {direction: ingress, protocol: tcp, port_range_min: 80, port_range_max: 81}
+                - out:
+                    type: tosca.policies.nfv.SecurityGroupRule
+                    targets: [front_1]
+                    properties: {direction: egress, ether_type: ipv6, protocol: udp, port_range_min: 9, port_range_max: 7}
+                """;
+        files.put("Definitions/wall.yaml", VNFD.replace("  policies:\n", rules.indent(2)));
+
+        ImportedPackage read = read(files);
+        var vnf = read.functions().get(0);
+        var cards = vnf.vdus().get(0).interfaces();
+
+        assertThat(codes(read)).containsExactlyInAnyOrder("ADDRESS_SHARED", "VALUE_RANGE");
+        assertThat(cards.get(0).traits().securityRules()).containsExactly("web");
+        assertThat(cards.get(1).traits().securityRules()).containsExactly("web", "out");
+        assertThat(vnf.securityRule("web").orElseThrow().ports().to()).isEqualTo(81);
+        assertThat(vnf.securityRule("out").orElseThrow().incoming()).isFalse();
+    }
+
+    @Test
     void levelsAndStepsArrive() {
         var vnf = read(files()).functions().get(0);
         var flavour = vnf.flavour("simple").orElseThrow();

@@ -34,6 +34,8 @@ final class Requests {
             words.put("member", resize.memberIndex());
             words.put("vdu", resize.vdu());
             words.putAll(Shapes.parameters(resize));
+        } else if (change instanceof NsChange.Adjust adjust) {
+            words.putAll(new TreeMap<>(adjust.parameters()));
         } else if (change instanceof NsChange.Migrate migrate) {
             words.put("member", migrate.memberIndex());
             words.put("vim", migrate.vim());

@@ -36,6 +36,9 @@ final class Wishes {
         if (change instanceof NsChange.Resize resize) {
             return resize(service, resize);
         }
+        if (change instanceof NsChange.Adjust adjust) {
+            return adjust(service, adjust);
+        }
         if (change instanceof NsChange.Migrate migrate) {
             return migrate(service, migrate, clouds);
         }
@@ -124,6 +127,14 @@ final class Wishes {
                     "A resize needs a number of vCPUs, a memory or a disk size");
         }
         return Wish.of(service.with(service.topology().withParameters(sizes)));
+    }
+
+    private static Wish adjust(ServicePicture service, NsChange.Adjust change) {
+        if (change.parameters().isEmpty()) {
+            throw new TelamonException(
+                    ErrorCode.INVALID_ARGUMENT, "Name at least one parameter and its value");
+        }
+        return Wish.of(service.with(service.topology().withParameters(change.parameters())));
     }
 
     private static Wish migrate(ServicePicture service, NsChange.Migrate change, Clouds clouds) {

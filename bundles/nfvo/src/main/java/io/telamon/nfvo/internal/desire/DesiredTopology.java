@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 
 /**
  * Turns a service as decided into the things that should be on the clouds: networks, images,
- * flavors, placement groups, servers, chains, in an order in which each refers only to earlier
- * ones. Pure.
+ * flavors, placement and security groups, servers, routers, floating addresses, chains, in an order
+ * in which each refers only to earlier ones. Pure.
  *
  * @param things what should be
  * @param refusals what stands in the way; when not empty, things are incomplete
@@ -28,6 +28,7 @@ public record DesiredTopology(List<Desired> things, List<Refusal> refusals, List
         links.add();
         Machines machines = new Machines(service, clouds, desires, links);
         service.topology().vnfs().forEach(machines::add);
+        new FloatingAddresses(service, clouds, desires, links).add();
         new Chains(service, clouds, desires).add();
         return new DesiredTopology(desires.wishes(), desires.refusals(), spans.chosen());
     }

@@ -2,6 +2,7 @@
 package io.telamon.nfvo.internal.desire;
 
 import io.telamon.errors.ErrorCode;
+import io.telamon.model.LaneId;
 import io.telamon.nfvo.internal.plan.Desired;
 import io.telamon.nfvo.internal.plan.PlanInput;
 import io.telamon.nfvo.internal.plan.Refusal;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Collects what should be and what stands in the way of it. Made for one use. */
 final class Desires {
@@ -17,6 +19,11 @@ final class Desires {
 
     void add(Desired wish) {
         wishes.putIfAbsent(new PlanInput.SharedKey(wish.lane(), wish.key()), wish);
+    }
+
+    /** What is wished so far under a key. */
+    Optional<Desired> known(LaneId lane, String key) {
+        return Optional.ofNullable(wishes.get(new PlanInput.SharedKey(lane, key)));
     }
 
     void refuse(ErrorCode code, String format, Object... args) {

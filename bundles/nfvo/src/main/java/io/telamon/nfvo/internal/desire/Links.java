@@ -53,7 +53,7 @@ final class Links {
         for (VnfInstance vnf : service.topology().vnfs()) {
             VnfDescriptor vnfd = service.vnfds().get(vnf.memberIndex());
             for (VirtualLink link : vnfd.virtualLinks()) {
-                if (isUsed(vnf, vnfd, link)) {
+                if (vnfd.stack().isEmpty() && isUsed(vnf, vnfd, link)) {
                     Optional<String> existing =
                             service.parameter(
                                             "vnf/"

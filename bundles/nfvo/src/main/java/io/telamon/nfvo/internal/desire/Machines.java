@@ -1,7 +1,6 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.nfvo.internal.desire;
 
-import io.telamon.catalog.api.Catalog;
 import io.telamon.errors.ErrorCode;
 import io.telamon.model.LaneId;
 import io.telamon.model.descriptor.PlacementGroup;
@@ -10,11 +9,9 @@ import io.telamon.model.descriptor.PlacementScope;
 import io.telamon.model.descriptor.Vdu;
 import io.telamon.model.descriptor.VduInterface;
 import io.telamon.model.descriptor.VnfDescriptor;
-import io.telamon.model.instance.Account;
 import io.telamon.model.instance.Inventory;
 import io.telamon.model.instance.VnfInstance;
 import io.telamon.model.resource.FlavorSpec;
-import io.telamon.model.resource.ImageSpec;
 import io.telamon.model.resource.InterfaceSpec;
 import io.telamon.model.resource.ServerGroupSpec;
 import io.telamon.model.resource.ServerSpec;
@@ -35,6 +32,10 @@ final class Machines {
     private final Desires desires;
     private final Links links;
     private final Shapes shapes;
+    private final SecurityGroups security;
+    private final MachineImages images;
+    private final Volumes volumes;
+    private final Stacks stacks;
 
     Machines(ServicePicture service, Clouds clouds, Desires desires, Links links) {
         this.service = service;
@@ -42,11 +43,19 @@ final class Machines {
         this.desires = desires;
         this.links = links;
         shapes = new Shapes(service, desires);
+        security = new SecurityGroups(service, clouds, desires);
+        images = new MachineImages(service, clouds, desires);
+        volumes = new Volumes(service, clouds, desires, images);
+        stacks = new Stacks(service, clouds, desires, links, this);
     }
 
     /** Adds everything one VNF needs. */
     void add(VnfInstance vnf) {
         VnfDescriptor vnfd = service.vnfds().get(vnf.memberIndex());
+        if (vnfd.stack().isPresent()) {
+            stacks.add(vnf, vnfd.stack().get());
+            return;
+        }
         Map<String, String> groups = groups(vnf, vnfd);
         for (Vdu vdu : vnfd.vdus()) {
             int count = vnf.counts().getOrDefault(vdu.id(), 0);
@@ -64,7 +73,8 @@ final class Machines {
                         clouds.name(LaneId.of(vnf.vim())));
                 continue;
             }
-            Value image = image(vnf, vdu);
+            boolean booted = volumes.boots(vnf, vdu);
+            Value image = booted ? Value.of("") : image(vnf, vdu);
             Value flavor = flavor(vnf, vdu);
             Value group =
                     groups.containsKey(vdu.id()) ? Value.ref(groups.get(vdu.id())) : Value.of("");
@@ -111,29 +121,29 @@ final class Machines {
                                 vdu.day0().configDrive()
                                         || vdu.interfaces().stream()
                                                 .anyMatch(card -> links.isUntold(vnf, card)),
-                                service.parameter("key-pair").orElse("")));
+                                service.parameter("key-pair").orElse("")),
+                        volumes.of(vnf, vdu, number));
         return Desired.own(key, lane, spec).reshaping(clouds.can(lane, VimAbility.SERVER_RESIZE));
     }
 
     /** A fixed address belongs to the first of several, whatever their number is. */
     private Optional<InterfaceSpec> card(VnfInstance vnf, int number, VduInterface card) {
+        return links.of(vnf, card).map(network -> card(vnf, number, card, network));
+    }
+
+    private InterfaceSpec card(VnfInstance vnf, int number, VduInterface card, String network) {
         boolean first = number == 0;
-        return links.of(vnf, card)
-                .map(
-                        network ->
-                                new InterfaceSpec(
-                                        card.name(),
-                                        Value.ref(network),
-                                        first ? links.address(vnf, card) : "",
-                                        first ? card.address().mac().orElse("") : "",
-                                        card.type()
-                                                .name()
-                                                .toLowerCase(Locale.ROOT)
-                                                .replace('_', '-'),
-                                        card.traits()
-                                                .portSecurity()
-                                                .map(on -> !on)
-                                                .orElseGet(() -> isPassed(vnf, card))));
+        boolean open =
+                card.traits().portSecurity().map(on -> !on).orElseGet(() -> isPassed(vnf, card));
+        InterfaceSpec spec =
+                new InterfaceSpec(
+                        card.name(),
+                        Value.ref(network),
+                        first ? links.address(vnf, card) : "",
+                        first ? card.address().mac().orElse("") : "",
+                        card.type().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        open);
+        return open ? spec : spec.in(security.of(vnf, card));
     }
 
     /** A function of a chain gets packets that are neither from it nor for it. */
@@ -142,50 +152,6 @@ final class Machines {
                 .externalConnectionPoint()
                 .filter(point -> service.isPassed(vnf.memberIndex(), point))
                 .isPresent();
-    }
-
-    private Value image(VnfInstance vnf, Vdu vdu) {
-        LaneId lane = LaneId.of(vnf.vim());
-        Account account = clouds.accounts().get(lane);
-        String name =
-                vdu.image()
-                        .map(known -> known.nameFor(account == null ? "" : account.type()))
-                        .orElse("");
-        Optional<Inventory> inventory = clouds.inventory(lane);
-        if (inventory.isEmpty()) {
-            desires.refuse(clouds.silence(lane));
-            return Value.of("");
-        }
-        // First what the package brings: once uploaded it also has its name in the inventory.
-        Optional<Catalog.ImageFile> brought =
-                service.images()
-                        .find(vnf.vnfPackage(), name)
-                        .filter(file -> clouds.can(lane, VimAbility.IMAGE_UPLOAD));
-        Optional<String> there = inventory.flatMap(seen -> seen.image(name));
-        if (brought.isEmpty()) {
-            if (there.isPresent()) {
-                return Value.of(there.get());
-            }
-            desires.refuse(
-                    ErrorCode.NO_PLACEMENT,
-                    "Image %s, wanted by VDU %s of member %s, is neither on account %s nor in the"
-                            + " package",
-                    name,
-                    vdu.id(),
-                    vnf.memberIndex(),
-                    clouds.name(lane));
-            return Value.of("");
-        }
-        ImageSpec spec =
-                new ImageSpec(
-                        name,
-                        brought.get().diskFormat(),
-                        brought.get().sha256(),
-                        brought.get().ref(),
-                        (int) vdu.compute().diskGb());
-        String key = "image/" + brought.get().sha256();
-        desires.add(Desired.shared(key, lane, spec));
-        return Value.ref(key);
     }
 
     private String zone(VnfInstance vnf, Vdu vdu) {
@@ -205,7 +171,13 @@ final class Machines {
         return wanted;
     }
 
-    private Value flavor(VnfInstance vnf, Vdu vdu) {
+    /** The image of a VDU. */
+    Value image(VnfInstance vnf, Vdu vdu) {
+        return images.of(vnf, vdu, images.name(vnf, vdu));
+    }
+
+    /** The flavor of a VDU. */
+    Value flavor(VnfInstance vnf, Vdu vdu) {
         FlavorSpec spec = shapes.of(vnf, vdu);
         String key = "flavor/" + spec.name();
         desires.add(Desired.shared(key, LaneId.of(vnf.vim()), spec));

@@ -2,7 +2,6 @@
 package io.telamon.nfvo.internal.place;
 
 import io.telamon.model.LaneId;
-import io.telamon.model.descriptor.PlacementScope;
 import io.telamon.model.descriptor.Vdu;
 import io.telamon.model.descriptor.VnfDescriptor;
 import io.telamon.model.instance.Account;
@@ -10,8 +9,8 @@ import io.telamon.model.instance.Inventory;
 import io.telamon.model.instance.Quota;
 import io.telamon.nfvo.internal.desire.Clouds;
 import io.telamon.nfvo.internal.plan.Refusal;
+import io.telamon.northbound.api.NsChange;
 import io.telamon.northbound.api.PlacementRules;
-import io.telamon.vim.spi.VimAbility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +25,13 @@ final class Constraints {
     private final Clouds clouds;
     private final Room room;
     private final PlacementRules rules;
+    private final Map<String, String> parameters;
 
-    Constraints(Clouds clouds, Room room, PlacementRules rules) {
+    Constraints(Clouds clouds, Room room, NsChange.Instantiate change) {
         this.clouds = clouds;
         this.room = room;
-        this.rules = rules;
+        this.rules = change.rules();
+        this.parameters = change.parameters();
     }
 
     /**
@@ -120,14 +121,12 @@ final class Constraints {
                                         + seen.zones().stream().sorted().toList());
     }
 
-    private static Optional<String> abilities(Inventory seen, List<VnfDescriptor> group) {
-        boolean grouped =
-                group.stream()
-                        .flatMap(vnfd -> vnfd.placementGroups().stream())
-                        .anyMatch(one -> one.scope() == PlacementScope.HOST);
-        return grouped && !seen.abilities().contains(VimAbility.SERVER_GROUP)
-                ? Optional.of("it has no placement groups (" + VimAbility.SERVER_GROUP + ")")
-                : Optional.empty();
+    private Optional<String> abilities(Inventory seen, List<VnfDescriptor> group) {
+        return group.stream()
+                .flatMap(vnfd -> Needs.of(vnfd, parameters).entrySet().stream())
+                .filter(need -> !seen.abilities().contains(need.getKey()))
+                .findFirst()
+                .map(need -> "it has no " + need.getValue() + " (" + need.getKey() + ")");
     }
 
     private static Stream<Vdu> vdus(List<VnfDescriptor> group) {

@@ -47,7 +47,7 @@ public final class Placement {
         this.vnfds = vnfds;
         this.wishes = change.placement();
         this.clouds = clouds;
-        constraints = new Constraints(clouds, room, change.rules());
+        constraints = new Constraints(clouds, room, change);
         score = new Score(room, change.rules().aim());
     }
 

@@ -10,6 +10,7 @@ import io.telamon.model.descriptor.Vdu;
 import io.telamon.model.descriptor.VnfDescriptor;
 import io.telamon.model.descriptor.VnfMember;
 import io.telamon.model.instance.VnfInstance;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -22,7 +23,7 @@ public final class Sizes {
         DeploymentFlavour flavour =
                 member.flavour().flatMap(vnfd::flavour).orElseGet(vnfd::defaultFlavour);
         Map<String, Integer> counts = new TreeMap<>();
-        for (Vdu vdu : vnfd.vdus()) {
+        for (Vdu vdu : vnfd.stack().isPresent() ? List.<Vdu>of() : vnfd.vdus()) {
             counts.put(vdu.id(), vnfd.initialCount(vdu, flavour, member.level()));
         }
         return counts;
@@ -35,6 +36,13 @@ public final class Sizes {
      */
     public static VnfInstance scaled(
             VnfInstance vnf, VnfMember member, VnfDescriptor vnfd, String aspectId, int steps) {
+        if (vnfd.stack().isPresent()) {
+            throw new TelamonException(
+                    ErrorCode.UNSUPPORTED,
+                    "Member %s is made by the template %s, which says itself how large it is",
+                    vnf.memberIndex(),
+                    vnfd.stack().get().path());
+        }
         DeploymentFlavour flavour =
                 member.flavour().flatMap(vnfd::flavour).orElseGet(vnfd::defaultFlavour);
         ScalingAspect aspect =

@@ -3,8 +3,10 @@ package io.telamon.nfvo.internal.plan;
 
 import io.telamon.model.LaneId;
 import io.telamon.model.resource.ChainSpec;
+import io.telamon.model.resource.FloatingAddressSpec;
 import io.telamon.model.resource.ResourceSpec;
 import io.telamon.model.resource.ServerSpec;
+import java.util.function.Predicate;
 
 /**
  * One thing that should be.
@@ -43,9 +45,16 @@ public record Desired(
         return new Desired(key, lane, spec, shared, adoptHandle, can);
     }
 
+    /** True when it is brought to a renewed thing that it refers to by a change in place. */
+    boolean survives(Predicate<String> renewed) {
+        return spec instanceof ChainSpec
+                || spec instanceof FloatingAddressSpec address
+                        && !renewed.test(address.router().resource());
+    }
+
     /** True when a thing of that spec becomes this one without being replaced. */
     boolean changesInPlace(ResourceSpec from) {
-        return spec instanceof ChainSpec
+        return from.becomes(spec)
                 || reshapes
                         && spec instanceof ServerSpec to
                         && from instanceof ServerSpec server

@@ -2,7 +2,6 @@
 package io.telamon.nfvo.internal.plan;
 
 import io.telamon.model.plan.Claim;
-import io.telamon.model.resource.ChainSpec;
 import io.telamon.model.resource.Resource;
 import io.telamon.model.resource.ResourceState;
 import java.util.Comparator;
@@ -90,7 +89,7 @@ public final class Planner {
 
     /** In place if its kind can; a server cannot follow a network that is made anew. */
     private static void change(Sheet sheet, Desired wish, Resource known, boolean follows) {
-        boolean keeps = !follows || wish.spec() instanceof ChainSpec;
+        boolean keeps = !follows || wish.survives(sheet::isRenewed);
         if (keeps && wish.changesInPlace(known.spec())) {
             sheet.update(wish, known);
         } else {

@@ -57,6 +57,20 @@ class ReshapeTest {
     }
 
     @Test
+    void aParameterThatIsSetChangesWhatItMeans() {
+        rig.abilities(one, ALL);
+
+        Operation operation = accept(new NsChange.Adjust(Map.of("vnf/1/vdu/srv/vcpus", "4")));
+
+        assertThat(rig.plan(operation))
+                .containsExactly("CREATE flavor/telamon-4c-1024m-5g", "UPDATE vnf/1/vdu/srv/0");
+        rig.robot.run(operation.id());
+        assertThat(now().topology().parameters()).containsEntry("vnf/1/vdu/srv/vcpus", "4");
+        assertThatThrownBy(() -> accept(new NsChange.Adjust(Map.of())))
+                .hasMessageContaining("at least one parameter");
+    }
+
+    @Test
     void theOldShapeGoesAfterTheLastServerLeftIt() {
         rig.abilities(one, ALL);
         rig.robot.run(accept(new NsChange.Resize("1", "srv", 4, 2_048, 0)).id());

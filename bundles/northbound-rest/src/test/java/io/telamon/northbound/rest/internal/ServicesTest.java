@@ -236,6 +236,9 @@ class ServicesTest {
                 path,
                 "{\"updateType\":\"MIGRATE_VNF\",\"migrateVnfData\":[{\"vimAccount\":\"edge2\"}]}");
         assertThat(server.instances.lastChange).isEqualTo(new NsChange.Migrate("", "edge2"));
+        server.send(
+                "POST", path, "{\"updateType\":\"SET_PARAMETERS\",\"parameters\":{\"size\":3}}");
+        assertThat(server.instances.lastChange).isEqualTo(new NsChange.Adjust(Map.of("size", "3")));
 
         assertThat(server.send("POST", path, power.formatted(id, "SLEEPY")).status())
                 .isEqualTo(400);

@@ -5,7 +5,9 @@ import io.telamon.errors.ErrorCode;
 import io.telamon.errors.TelamonException;
 import io.telamon.model.account.CheckStep;
 import io.telamon.model.instance.Inventory;
+import io.telamon.model.resource.BlockVolumeSpec;
 import io.telamon.model.resource.FlavorSpec;
+import io.telamon.model.resource.FloatingAddressSpec;
 import io.telamon.model.resource.Handle;
 import io.telamon.model.resource.Identity;
 import io.telamon.model.resource.ImageSpec;
@@ -13,8 +15,11 @@ import io.telamon.model.resource.NetworkSpec;
 import io.telamon.model.resource.RequestToken;
 import io.telamon.model.resource.Resource;
 import io.telamon.model.resource.ResourceSpec;
+import io.telamon.model.resource.RouterSpec;
+import io.telamon.model.resource.SecurityGroupSpec;
 import io.telamon.model.resource.ServerGroupSpec;
 import io.telamon.model.resource.ServerSpec;
+import io.telamon.model.resource.StackSpec;
 import io.telamon.vim.spi.Health;
 import io.telamon.vim.spi.Observation;
 import io.telamon.vim.spi.ResourceOperator;
@@ -28,9 +33,14 @@ import java.util.function.Consumer;
 final class VimPort implements Port {
     private static final List<Class<? extends ResourceSpec>> KINDS =
             List.of(
+                    FloatingAddressSpec.class,
+                    RouterSpec.class,
                     ServerSpec.class,
+                    StackSpec.class,
+                    BlockVolumeSpec.class,
                     ServerGroupSpec.class,
                     NetworkSpec.class,
+                    SecurityGroupSpec.class,
                     FlavorSpec.class,
                     ImageSpec.class);
 

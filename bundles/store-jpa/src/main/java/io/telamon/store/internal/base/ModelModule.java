@@ -11,13 +11,18 @@ import io.telamon.model.PackageId;
 import io.telamon.model.SdnAccountId;
 import io.telamon.model.TenantId;
 import io.telamon.model.VimAccountId;
+import io.telamon.model.resource.BlockVolumeSpec;
 import io.telamon.model.resource.ChainSpec;
 import io.telamon.model.resource.FlavorSpec;
+import io.telamon.model.resource.FloatingAddressSpec;
 import io.telamon.model.resource.ImageSpec;
 import io.telamon.model.resource.NetworkSpec;
 import io.telamon.model.resource.ResourceSpec;
+import io.telamon.model.resource.RouterSpec;
+import io.telamon.model.resource.SecurityGroupSpec;
 import io.telamon.model.resource.ServerGroupSpec;
 import io.telamon.model.resource.ServerSpec;
+import io.telamon.model.resource.StackSpec;
 
 /** How model records look in JSON; kept here so that the model knows nothing of JSON. */
 final class ModelModule extends SimpleModule {
@@ -39,6 +44,11 @@ final class ModelModule extends SimpleModule {
         @JsonSubTypes.Type(value = ImageSpec.class, name = "image"),
         @JsonSubTypes.Type(value = FlavorSpec.class, name = "flavor"),
         @JsonSubTypes.Type(value = NetworkSpec.class, name = "network"),
+        @JsonSubTypes.Type(value = SecurityGroupSpec.class, name = "security-group"),
+        @JsonSubTypes.Type(value = RouterSpec.class, name = "router"),
+        @JsonSubTypes.Type(value = FloatingAddressSpec.class, name = "floating-address"),
+        @JsonSubTypes.Type(value = BlockVolumeSpec.class, name = "volume"),
+        @JsonSubTypes.Type(value = StackSpec.class, name = "stack"),
         @JsonSubTypes.Type(value = ServerGroupSpec.class, name = "server-group"),
         @JsonSubTypes.Type(value = ServerSpec.class, name = "server"),
         @JsonSubTypes.Type(value = ChainSpec.class, name = "chain")

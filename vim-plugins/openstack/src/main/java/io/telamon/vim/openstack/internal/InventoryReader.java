@@ -7,6 +7,7 @@ import io.telamon.model.instance.Quota;
 import io.telamon.openstack.Ask;
 import io.telamon.openstack.Cloud;
 import io.telamon.openstack.Service;
+import io.telamon.vim.spi.VimAbility;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The planner's snapshot: five calls, and one more per 500 images or networks. */
+/** The planner's snapshot: six calls, and one more per 500 images or networks. */
 final class InventoryReader {
     private final Cloud cloud;
     private final Clock clock;
@@ -35,17 +36,28 @@ final class InventoryReader {
                                 Service.NETWORK,
                                 "/quotas/" + Cloud.encode(project) + "/details.json"),
                         "quota");
+        List<JsonNode> nets =
+                cloud.list(Ask.get("List networks", Service.NETWORK, "/networks"), "networks");
         return new Inventory(
                 clock.instant(),
                 abilities,
                 names(cloud.list(images(), "images")),
-                names(
-                        cloud.list(
-                                Ask.get("List networks", Service.NETWORK, "/networks"),
-                                "networks")),
+                names(nets),
                 zones(),
                 limit(limits, networks.path("network").path("limit")),
-                used(limits, networks.path("network").path("used")));
+                used(limits, networks.path("network").path("used")),
+                abilities.contains(VimAbility.SECURITY_GROUP) ? groups(project) : Map.of(),
+                names(nets.stream().filter(InventoryReader::isOutside).toList()));
+    }
+
+    private static boolean isOutside(JsonNode network) {
+        return network.path("router:external").asBoolean();
+    }
+
+    private Map<String, String> groups(String project) {
+        Ask ask = Ask.get("List security groups", Service.NETWORK, "/security-groups");
+        Ask brief = ask.query("fields", "id").query("fields", "name");
+        return names(cloud.list(brief.query("project_id", project), "security_groups"));
     }
 
     private static Ask images() {

@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
 /**
  * Servers of this session that are being built, looked at together: for a moment one list answers
  * for all of them, so that many servers cost no more looks than one. While more are being ordered
- * nobody looks, for a while: the service is not there before its last server. Thread-safe; who comes
- * while another asks waits for that answer, not longer than a call may take.
+ * nobody looks, for a while: the service is not there before its last server. Thread-safe; who
+ * comes while another asks waits for that answer, not longer than a call may take.
  */
 final class Nursery {
     private static final long FRESH = Duration.ofMillis(900).toNanos();

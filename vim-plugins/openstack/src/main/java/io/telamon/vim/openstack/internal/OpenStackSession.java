@@ -4,12 +4,17 @@ package io.telamon.vim.openstack.internal;
 import io.telamon.errors.TelamonException;
 import io.telamon.model.account.CheckStep;
 import io.telamon.model.instance.Inventory;
+import io.telamon.model.resource.BlockVolumeSpec;
 import io.telamon.model.resource.FlavorSpec;
+import io.telamon.model.resource.FloatingAddressSpec;
 import io.telamon.model.resource.ImageSpec;
 import io.telamon.model.resource.NetworkSpec;
 import io.telamon.model.resource.ResourceSpec;
+import io.telamon.model.resource.RouterSpec;
+import io.telamon.model.resource.SecurityGroupSpec;
 import io.telamon.model.resource.ServerGroupSpec;
 import io.telamon.model.resource.ServerSpec;
+import io.telamon.model.resource.StackSpec;
 import io.telamon.openstack.AccountSettings;
 import io.telamon.openstack.Ask;
 import io.telamon.openstack.Cloud;
@@ -59,11 +64,16 @@ final class OpenStackSession implements VimSession {
         ServerActions actions = new ServerActions(cloud, connection.callTimeout());
         Ports ports = new Ports(cloud, extensions::aliases);
         Nursery nursery = new Nursery(cloud, connection.callTimeout());
-        this.operators =
+        operators =
                 Map.of(
                         FlavorSpec.class, new Flavors(cloud, settle),
                         NetworkSpec.class, new Networks(cloud, ports, settle),
                         ImageSpec.class, new Images(cloud, connection.artifacts(), settle),
+                        SecurityGroupSpec.class, new SecurityGroups(cloud, ports, settle),
+                        RouterSpec.class, new Routers(cloud, settle),
+                        FloatingAddressSpec.class, new FloatingAddresses(cloud, settle),
+                        BlockVolumeSpec.class, new Volumes(cloud, settle),
+                        StackSpec.class, new Stacks(cloud, connection.artifacts(), settle),
                         ServerGroupSpec.class, new ServerGroups(cloud, settle),
                         ServerSpec.class, new Servers(cloud, ports, actions, nursery, settle));
     }
@@ -95,13 +105,40 @@ final class OpenStackSession implements VimSession {
         if (rights.granted()) {
             abilities.add(VimAbility.PROVIDER_NETWORK);
         }
+        if (extensions.aliases().contains(SecurityGroups.EXTENSION)) {
+            abilities.add(VimAbility.SECURITY_GROUP);
+        }
+        if (extensions.aliases().contains(Routers.EXTENSION)) {
+            abilities.add(VimAbility.FLOATING_ADDRESS);
+        }
+        if (cloud.endpoint(Service.VOLUME).isPresent()) {
+            abilities.add(VimAbility.VOLUME);
+        }
+        if (cloud.endpoint(Service.ORCHESTRATION).isPresent()) {
+            abilities.add(VimAbility.STACK);
+        }
         return Set.copyOf(abilities);
     }
 
     @Override
     @SuppressWarnings("unchecked") // the map holds for each class an operator of that class
     public <S extends ResourceSpec> Optional<ResourceOperator<S>> operator(Class<S> kind) {
-        return Optional.ofNullable((ResourceOperator<S>) operators.get(kind));
+        return Optional.ofNullable((ResourceOperator<S>) operators.get(kind))
+                .filter(known -> has(kind));
+    }
+
+    /** False for kinds that this cloud does not have, though others do. */
+    private boolean has(Class<? extends ResourceSpec> kind) {
+        if (kind == SecurityGroupSpec.class) {
+            return extensions.aliases().contains(SecurityGroups.EXTENSION);
+        }
+        if (kind == RouterSpec.class || kind == FloatingAddressSpec.class) {
+            return extensions.aliases().contains(Routers.EXTENSION);
+        }
+        if (kind == StackSpec.class) {
+            return cloud.endpoint(Service.ORCHESTRATION).isPresent();
+        }
+        return kind != BlockVolumeSpec.class || cloud.endpoint(Service.VOLUME).isPresent();
     }
 
     @Override

@@ -21,6 +21,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * The ports of servers, made before the server so that addresses, kinds and anti-spoofing are as
@@ -89,6 +91,9 @@ final class Ports {
         if (card.forwarding()) {
             port.put("port_security_enabled", false);
             port.putArray("security_groups");
+        } else if (!card.groups().isEmpty()) {
+            ArrayNode groups = port.putArray("security_groups");
+            card.groups().forEach(group -> groups.add(group.text()));
         }
         return port;
     }
@@ -186,11 +191,24 @@ final class Ports {
     /** Removes what servers that somebody else deleted left on a network that goes; whether any. */
     boolean sweepOn(String network) {
         Ask ask = Ask.get("List ports of network " + network, Service.NETWORK, "/ports");
-        List<JsonNode> loose =
+        return removeLoose(
                 cloud.list(ask.query("network_id", network), "ports").stream()
-                        .filter(port -> !Marks.read(port.path("description").asText()).isEmpty())
-                        .filter(port -> port.path("device_id").asText().isEmpty())
-                        .toList();
+                        .filter(port -> !Marks.read(port.path("description").asText()).isEmpty()));
+    }
+
+    /** The same for a security group that goes. */
+    boolean sweepIn(String group) {
+        return removeLoose(ours().stream().filter(port -> isIn(port, group)));
+    }
+
+    private static boolean isIn(JsonNode port, String group) {
+        return StreamSupport.stream(port.path("security_groups").spliterator(), false)
+                .anyMatch(id -> id.asText().equals(group));
+    }
+
+    private boolean removeLoose(Stream<JsonNode> ports) {
+        List<JsonNode> loose =
+                ports.filter(port -> port.path("device_id").asText().isEmpty()).toList();
         remove(loose);
         return !loose.isEmpty();
     }

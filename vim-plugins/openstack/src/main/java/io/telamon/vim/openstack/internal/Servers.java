@@ -65,6 +65,13 @@ final class Servers implements ResourceOperator<ServerSpec> {
     }
 
     private Created made(ServerSpec spec, RequestToken token, List<JsonNode> there) {
+        if (!spec.disks().isEmpty() && cloud.endpoint(Service.VOLUME).isEmpty()) {
+            throw new TelamonException(
+                    ErrorCode.UNSUPPORTED,
+                    "The cloud's catalogue has no %s service: server %s cannot have volumes",
+                    Service.VOLUME.type(),
+                    spec.name());
+        }
         try {
             List<JsonNode> cards = ports.make(spec, token, there);
             List<String> ids = cards.stream().map(port -> port.path("id").asText()).toList();
@@ -99,7 +106,11 @@ final class Servers implements ResourceOperator<ServerSpec> {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         ObjectNode server = body.putObject("server");
         server.put("name", spec.name());
-        server.put("imageRef", spec.image().text()).put("flavorRef", spec.flavor().text());
+        server.put("flavorRef", spec.flavor().text());
+        put(server, "imageRef", spec.image().text());
+        if (!spec.disks().isEmpty()) {
+            disks(server.putArray("block_device_mapping_v2"), spec);
+        }
         server.putArray("tags").add(Marks.of(token));
         server.putObject("metadata").put("telamon", token.value());
         if (cards.isEmpty()) {
@@ -119,6 +130,26 @@ final class Servers implements ResourceOperator<ServerSpec> {
             body.putObject("os:scheduler_hints").put("group", spec.group().text());
         }
         return body;
+    }
+
+    /** Nova wants to be told of the disk of the image too once it is told of others. */
+    private static void disks(ArrayNode devices, ServerSpec spec) {
+        if (spec.disks().stream().noneMatch(ServerSpec.Disk::boots)) {
+            devices.addObject()
+                    .put("uuid", spec.image().text())
+                    .put("source_type", "image")
+                    .put("destination_type", "local")
+                    .put("boot_index", 0)
+                    .put("delete_on_termination", true);
+        }
+        for (ServerSpec.Disk disk : spec.disks()) {
+            devices.addObject()
+                    .put("uuid", disk.volume().text())
+                    .put("source_type", "volume")
+                    .put("destination_type", "volume")
+                    .put("boot_index", disk.boots() ? 0 : -1)
+                    .put("delete_on_termination", false);
+        }
     }
 
     private static void put(ObjectNode target, String name, String value) {
@@ -217,7 +248,7 @@ final class Servers implements ResourceOperator<ServerSpec> {
 
     @Override
     public Observation update(Handle handle, ServerSpec from, ServerSpec to) {
-        if (!from.equals(renamed(to, from.name()).withFlavor(from.flavor()))) {
+        if (!from.equals(to.named(from.name()).withFlavor(from.flavor()))) {
             throw new TelamonException(
                     ErrorCode.UNSUPPORTED,
                     "Of server %s only name and flavor can be changed in place",
@@ -233,17 +264,6 @@ final class Servers implements ResourceOperator<ServerSpec> {
             actions.resize(handle, to.flavor().text());
         }
         return observe(handle);
-    }
-
-    private static ServerSpec renamed(ServerSpec spec, String name) {
-        return new ServerSpec(
-                name,
-                spec.image(),
-                spec.flavor(),
-                spec.interfaces(),
-                spec.zone(),
-                spec.group(),
-                spec.day0());
     }
 
     @Override

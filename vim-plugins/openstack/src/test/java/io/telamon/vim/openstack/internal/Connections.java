@@ -13,6 +13,29 @@ import java.util.Map;
 final class Connections {
     static final byte[] CONTENT = "a small image".repeat(10_000).getBytes(StandardCharsets.UTF_8);
 
+    static final String TEMPLATE =
+            """
+            heat_template_version: 2018-08-31
+            parameters:
+              image: {type: string}
+              flavor: {type: string, default: m1.nano}
+            resources:
+              net:
+                type: OS::Neutron::Net
+              subnet:
+                type: OS::Neutron::Subnet
+                properties: {network: {get_resource: net}, cidr: 10.77.0.0/24}
+              web:
+                type: OS::Nova::Server
+                depends_on: subnet
+                properties:
+                  image: {get_param: image}
+                  flavor: {get_param: flavor}
+                  networks: [{network: {get_resource: net}}]
+            outputs:
+              where: {value: {get_attr: [web, first_address]}}
+            """;
+
     private Connections() {}
 
     /** As the user and project of the tests. */
@@ -31,6 +54,10 @@ final class Connections {
                 settings,
                 secret,
                 timeout,
-                artifact -> new ByteArrayInputStream(CONTENT));
+                artifact ->
+                        new ByteArrayInputStream(
+                                artifact.path().startsWith("hot/")
+                                        ? TEMPLATE.getBytes(StandardCharsets.UTF_8)
+                                        : CONTENT));
     }
 }

@@ -53,6 +53,14 @@ class DraftsTest {
         assertThat(port.path("binding:vnic_type").asText()).isEqualTo("direct");
     }
 
+    @Test
+    void aGuardedPortIsInItsGroupsOnly() {
+        InterfaceSpec card = card("virtio", false).in(List.of(Value.of("g1"), Value.of("g2")));
+
+        assertThat(Ports.draft(card, "web", TOKEN).path("security_groups").toString())
+                .isEqualTo("[\"g1\",\"g2\"]");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "virtio, ''",

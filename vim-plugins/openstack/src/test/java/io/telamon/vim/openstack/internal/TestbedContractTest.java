@@ -4,6 +4,8 @@ package io.telamon.vim.openstack.internal;
 import io.telamon.model.PackageId;
 import io.telamon.model.resource.ArtifactRef;
 import io.telamon.model.resource.ImageSpec;
+import io.telamon.model.resource.StackSpec;
+import io.telamon.model.resource.Value;
 import io.telamon.openstack.Testbed;
 import io.telamon.vim.spi.VimConnection;
 import io.telamon.vim.spi.VimDriver;
@@ -14,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -90,6 +93,14 @@ class TestbedContractTest extends VimDriverContract {
         @Override
         public Optional<ImageSpec> uploadableImage() {
             return Optional.of(image());
+        }
+
+        @Override
+        public Optional<StackSpec> stack() {
+            ArtifactRef template = new ArtifactRef(new PackageId("pkg"), "hot/web.yaml", 1);
+            return Optional.of(
+                    new StackSpec(
+                            "web", template, Map.of(), Map.of("image", Value.of(bed.bootImage()))));
         }
 
         @Override

@@ -26,6 +26,21 @@ record TestbedSaboteur(Testbed bed) implements Saboteur {
                             last ? "PUT" : "POST",
                             last ? "/images/[^/]+/file$" : "/images$",
                             rule(fault));
+            case "security-group" ->
+                    bed.nextRequest(
+                            "neutron",
+                            last ? "PUT" : "POST",
+                            last ? "/security-groups/[^/]+$" : "/security-groups$",
+                            rule(fault));
+            case "router" ->
+                    bed.nextRequest(
+                            "neutron",
+                            last ? "PUT" : "POST",
+                            last ? "/routers/[^/]+$" : "/routers$",
+                            rule(fault));
+            case "floating-address" ->
+                    bed.nextRequest("neutron", "POST", "/floatingips$", rule(fault));
+            case "stack" -> bed.nextRequest("heat", "POST", "/stacks$", rule(fault));
             case "server-group" ->
                     bed.nextRequest("nova", "POST", "/os-server-groups$", rule(fault));
             default -> bed.nextRequest("nova", "POST", "/" + kind + "s$", rule(fault));

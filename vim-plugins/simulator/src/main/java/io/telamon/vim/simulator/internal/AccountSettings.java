@@ -24,6 +24,10 @@ final class AccountSettings {
                     VimAbility.SERVER_REBUILD,
                     VimAbility.SERVER_RESIZE,
                     VimAbility.SERVER_GROUP,
+                    VimAbility.SECURITY_GROUP,
+                    VimAbility.FLOATING_ADDRESS,
+                    VimAbility.VOLUME,
+                    VimAbility.STACK,
                     VimAbility.PORT_FORWARDING,
                     VimAbility.PROVIDER_NETWORK);
 

@@ -7,11 +7,13 @@ import io.telamon.model.resource.Handle;
 import io.telamon.model.resource.Identity;
 import io.telamon.model.resource.InterfaceSpec;
 import io.telamon.model.resource.ServerSpec;
+import io.telamon.model.resource.Value;
 import io.telamon.vim.simulator.internal.world.Draft;
 import io.telamon.vim.spi.Observation;
 import io.telamon.vim.spi.VimAbility;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Servers with their ports; name and flavor can be changed in place. */
 final class Servers extends ThingOperator<ServerSpec> {
@@ -26,9 +28,14 @@ final class Servers extends ThingOperator<ServerSpec> {
     Draft draft(ServerSpec spec) {
         boolean foreign = spec.interfaces().stream().anyMatch(InterfaceSpec::forwarding);
         demand(foreign, VimAbility.PORT_FORWARDING, "forwarding interfaces");
+        boolean guarded = spec.interfaces().stream().anyMatch(card -> !card.groups().isEmpty());
+        demand(guarded, VimAbility.SECURITY_GROUP, "security groups");
+        demand(!spec.disks().isEmpty(), VimAbility.VOLUME, "volumes");
         demand(!spec.group().text().isEmpty(), VimAbility.SERVER_GROUP, "placement groups");
         Map<String, String> values =
                 Map.of(
+                        "volumes", volumes(spec, false),
+                        "boot-volume", volumes(spec, true),
                         "image", spec.image().text(),
                         "flavor", spec.flavor().text(),
                         "zone", spec.zone(),
@@ -40,6 +47,13 @@ final class Servers extends ThingOperator<ServerSpec> {
                 spec.name(), values, spec.interfaces().stream().map(Servers::card).toList());
     }
 
+    private static String volumes(ServerSpec spec, boolean boot) {
+        return spec.disks().stream()
+                .filter(disk -> disk.boots() || !boot)
+                .map(disk -> disk.volume().text())
+                .collect(Collectors.joining(","));
+    }
+
     private static Draft.Card card(InterfaceSpec card) {
         return new Draft.Card(
                 card.name(),
@@ -47,7 +61,8 @@ final class Servers extends ThingOperator<ServerSpec> {
                 card.address(),
                 card.mac(),
                 card.type(),
-                card.forwarding());
+                card.forwarding(),
+                card.groups().stream().map(Value::text).toList());
     }
 
     @Override

@@ -6,13 +6,18 @@ import io.telamon.errors.TelamonException;
 import io.telamon.model.account.CheckStep;
 import io.telamon.model.instance.Inventory;
 import io.telamon.model.instance.Quota;
+import io.telamon.model.resource.BlockVolumeSpec;
 import io.telamon.model.resource.FlavorSpec;
+import io.telamon.model.resource.FloatingAddressSpec;
 import io.telamon.model.resource.Identity;
 import io.telamon.model.resource.ImageSpec;
 import io.telamon.model.resource.NetworkSpec;
 import io.telamon.model.resource.ResourceSpec;
+import io.telamon.model.resource.RouterSpec;
+import io.telamon.model.resource.SecurityGroupSpec;
 import io.telamon.model.resource.ServerGroupSpec;
 import io.telamon.model.resource.ServerSpec;
+import io.telamon.model.resource.StackSpec;
 import io.telamon.simkit.WorldClient;
 import io.telamon.vim.spi.Health;
 import io.telamon.vim.spi.ResourceOperator;
@@ -51,6 +56,19 @@ final class SimulatorSession implements VimSession {
         operators.put(ServerSpec.class, new Servers(tag, calls, abilities));
         if (abilities.contains(VimAbility.IMAGE_UPLOAD)) {
             operators.put(ImageSpec.class, new Images(name, calls, connection.artifacts()));
+        }
+        if (abilities.contains(VimAbility.SECURITY_GROUP)) {
+            operators.put(SecurityGroupSpec.class, new SecurityGroups(tag, calls));
+        }
+        if (abilities.contains(VimAbility.FLOATING_ADDRESS)) {
+            operators.put(RouterSpec.class, new Routers(tag, calls));
+            operators.put(FloatingAddressSpec.class, new FloatingAddresses(tag, calls));
+        }
+        if (abilities.contains(VimAbility.VOLUME)) {
+            operators.put(BlockVolumeSpec.class, new Volumes(tag, calls));
+        }
+        if (abilities.contains(VimAbility.STACK)) {
+            operators.put(StackSpec.class, new Stacks(tag, calls, connection.artifacts()));
         }
         if (abilities.contains(VimAbility.SERVER_GROUP)) {
             operators.put(ServerGroupSpec.class, new ServerGroups(tag, calls));
@@ -110,7 +128,9 @@ final class SimulatorSession implements VimSession {
                 texts(seen.path("networks")),
                 zones,
                 quota(seen.path("limits")),
-                quota(seen.path("used")));
+                quota(seen.path("used")),
+                texts(seen.path("securityGroups")),
+                texts(seen.path("externalNetworks")));
     }
 
     private static Map<String, String> texts(JsonNode object) {

@@ -5,6 +5,8 @@ import io.telamon.model.PackageId;
 import io.telamon.model.VimAccountId;
 import io.telamon.model.resource.ArtifactRef;
 import io.telamon.model.resource.ImageSpec;
+import io.telamon.model.resource.StackSpec;
+import io.telamon.model.resource.Value;
 import io.telamon.simkit.EmbeddedClouds;
 import io.telamon.vim.spi.ArtifactSource;
 import io.telamon.vim.spi.VimConnection;
@@ -28,6 +30,19 @@ abstract class SimulatorUnderTest implements VimUnderTest {
                     + "\",\"timing\":{\"buildMs\":{\"server\":40},\"deleteMs\":{\"server\":40}}}";
     private static final byte[] CONTENT = "a small image".getBytes(StandardCharsets.UTF_8);
 
+    private static final String TEMPLATE =
+            """
+            heat_template_version: 2018-08-31
+            parameters:
+              size: {type: number, default: 1}
+            resources:
+              web:
+                type: OS::Nova::Server
+                properties: {flavor: m1.nano}
+            outputs:
+              where: {value: {get_attr: [web, first_address]}}
+            """;
+
     private final String endpoint;
     private final Map<String, String> settings;
 
@@ -47,7 +62,12 @@ abstract class SimulatorUnderTest implements VimUnderTest {
     }
 
     final VimConnection connection(String address, String secret, Duration timeout) {
-        ArtifactSource artifacts = artifact -> new ByteArrayInputStream(CONTENT);
+        ArtifactSource artifacts =
+                artifact ->
+                        new ByteArrayInputStream(
+                                artifact.path().startsWith("hot/")
+                                        ? TEMPLATE.getBytes(StandardCharsets.UTF_8)
+                                        : CONTENT);
         return new VimConnection(
                 new VimAccountId("tck"), address, settings, secret, timeout, artifacts);
     }
@@ -68,6 +88,13 @@ abstract class SimulatorUnderTest implements VimUnderTest {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Override
+    public Optional<StackSpec> stack() {
+        ArtifactRef template =
+                new ArtifactRef(new PackageId("pkg"), "hot/web.yaml", TEMPLATE.length());
+        return Optional.of(new StackSpec("web", template, Map.of(), Map.of("size", Value.of("1"))));
     }
 
     /** A driver that keeps embedded worlds nowhere. */

@@ -92,6 +92,7 @@ public final class NsRequests {
             List<OperateVnfData> operateVnfData,
             List<ResizeVnfData> resizeVnfData,
             List<MigrateVnfData> migrateVnfData,
+            Map<String, Object> parameters,
             Instant updateTime) {}
 
     /** Clause 6.5.3.31; {@code additionalParam.resourceKey} names one machine. */

@@ -3,6 +3,7 @@ package io.telamon.northbound.rest.internal.sol;
 
 import io.telamon.northbound.api.NsChange;
 import io.telamon.northbound.rest.internal.http.Calls;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,9 +19,11 @@ final class Updates {
             case "OPERATE_VNF" -> operate(only("operateVnfData", wish.operateVnfData()));
             case "VERTICAL_SCALE" -> resize(only("resizeVnfData", wish.resizeVnfData()));
             case "MIGRATE_VNF" -> migrate(only("migrateVnfData", wish.migrateVnfData()));
+            case "SET_PARAMETERS" -> adjust(wish.parameters());
             default ->
                     throw Changes.refused(
-                            "updateType is OPERATE_VNF, VERTICAL_SCALE or MIGRATE_VNF; "
+                            "updateType is OPERATE_VNF, VERTICAL_SCALE, MIGRATE_VNF or"
+                                    + " SET_PARAMETERS; "
                                     + wish.updateType()
                                     + " is not offered");
         };
@@ -72,6 +75,13 @@ final class Updates {
                 orZero(one.numVirtualCpu()),
                 orZero(one.virtualMemoryMb()),
                 orZero(one.sizeOfStorageGb()));
+    }
+
+    private static NsChange adjust(Map<String, Object> parameters) {
+        Map<String, String> texts = new HashMap<>();
+        Calls.required(parameters, "parameters is missing")
+                .forEach((name, value) -> texts.put(name, String.valueOf(value)));
+        return new NsChange.Adjust(texts);
     }
 
     private static NsChange migrate(NsRequests.MigrateVnfData one) {

@@ -22,6 +22,11 @@ final class Changes {
         return switch (thing.kind()) {
             case NETWORK -> network(thing, to);
             case SERVER -> server(thing, to);
+            case ROUTER -> thing.with(to, estate.outside().joins(to));
+            case FLOATING -> thing.with(to, estate.outside().leads(to));
+            case VOLUME -> volume(thing, to);
+            case STACK -> thing.with(to, Maker.stack(to, thing.born().number()));
+            case SECURITY -> thing.with(to, Map.of("rules", to.text("rules")));
             default -> throw replace(thing);
         };
     }
@@ -36,11 +41,20 @@ final class Changes {
         return thing.with(to, Map.of());
     }
 
+    private static Thing volume(Thing thing, Draft to) {
+        boolean smaller = to.number("size-gb") < thing.draft().number("size-gb");
+        if (smaller || !to.text("image").equals(thing.draft().text("image"))) {
+            throw replace(thing);
+        }
+        return thing.with(to, Map.of("size-gb", to.text("size-gb")));
+    }
+
     private Thing server(Thing thing, Draft to) {
         boolean sameCards = to.cards().equals(thing.draft().cards());
+        boolean sameDisks = to.text("volumes").equals(thing.draft().text("volumes"));
         boolean sameImage = to.text("image").equals(thing.draft().text("image"));
         boolean sameData = to.text("user-data").equals(thing.draft().text("user-data"));
-        if (!sameCards || !sameImage || !sameData) {
+        if (!sameCards || !sameDisks || !sameImage || !sameData) {
             throw replace(thing);
         }
         Thing flavor = estate.referred(Kind.FLAVOR, to.text("flavor"));

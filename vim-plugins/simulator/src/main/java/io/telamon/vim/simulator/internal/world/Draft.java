@@ -60,14 +60,17 @@ public record Draft(String name, Map<String, String> values, List<Card> cards) {
      * @param mac fixed hardware address or empty
      * @param type as the client says
      * @param forwarding true when foreign traffic may pass
+     * @param groups ids or names of security groups
      */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Card(
             String name,
             String network,
             String address,
             String mac,
             String type,
-            boolean forwarding) {
+            boolean forwarding,
+            List<String> groups) {
         /** Null means empty. */
         public Card {
             name = name == null ? "" : name;
@@ -75,6 +78,7 @@ public record Draft(String name, Map<String, String> values, List<Card> cards) {
             address = address == null ? "" : address;
             mac = mac == null ? "" : mac;
             type = type == null ? "" : type;
+            groups = groups == null ? List.of() : List.copyOf(groups);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -22,6 +23,7 @@ final class Estate {
     private final PriorityQueue<Thing> leaving =
             new PriorityQueue<>(Comparator.comparingLong(thing -> thing.born().gone()));
     private final Hosts hosts = new Hosts();
+    private final Outside outside = new Outside(this);
     private Usage usage = new Usage(0, 0, 0, 0);
     private long last;
 
@@ -33,6 +35,10 @@ final class Estate {
 
     Shelf shelf(Kind kind) {
         return shelves.get(kind);
+    }
+
+    Outside outside() {
+        return outside;
     }
 
     Hosts hosts() {
@@ -61,9 +67,9 @@ final class Estate {
         return addresses.get(network);
     }
 
-    /** Servers on a network. */
-    Set<String> users(String network) {
-        return users.getOrDefault(network, Set.of());
+    /** Servers and routers on a network, servers in a security group or with a volume. */
+    Set<String> users(String thing) {
+        return users.getOrDefault(thing, Set.of());
     }
 
     /** Takes a thing in; one of the same id is replaced. */
@@ -75,6 +81,8 @@ final class Estate {
         if (thing.leaving()) {
             leaving.add(thing);
         }
+        outside.use(thing, true);
+        Outside.networks(thing).forEach(network -> use(network, thing.id(), true));
         if (thing.kind() == Kind.NETWORK) {
             addresses.computeIfAbsent(
                     thing.id(),
@@ -86,6 +94,7 @@ final class Estate {
         } else if (thing.kind() == Kind.SERVER) {
             hosts.use(thing, 1);
             thing.draft().cards().forEach(card -> plug(thing, card, true));
+            volumes(thing).forEach(volume -> use(volume, thing.id(), true));
         }
     }
 
@@ -96,26 +105,41 @@ final class Estate {
         if (thing.leaving()) {
             leaving.remove(thing);
         }
+        outside.use(thing, false);
+        Outside.networks(thing).forEach(network -> use(network, thing.id(), false));
         if (thing.kind() == Kind.SERVER) {
             hosts.use(thing, -1);
             thing.draft().cards().forEach(card -> plug(thing, card, false));
+            volumes(thing).forEach(volume -> use(volume, thing.id(), false));
         }
     }
 
     private void plug(Thing server, Draft.Card card, boolean in) {
         String network = server.attributes().get("network/" + card.name());
         String address = server.attributes().get("address/" + card.name());
-        Set<String> members = users.computeIfAbsent(network, any -> new LinkedHashSet<>());
         Addresses book = addresses.get(network);
-        if (in) {
-            members.add(server.id());
-        } else {
-            members.remove(server.id());
+        use(network, server.id(), in);
+        for (String group :
+                server.attributes().getOrDefault("security/" + card.name(), "").split(",")) {
+            use(group, server.id(), in);
         }
         if (book != null && in) {
             book.take(address);
         } else if (book != null) {
             book.give(address);
+        }
+    }
+
+    private static List<String> volumes(Thing server) {
+        return List.of(server.attributes().getOrDefault("volumes", "").split(","));
+    }
+
+    private void use(String thing, String server, boolean in) {
+        Set<String> members = users.computeIfAbsent(thing, any -> new LinkedHashSet<>());
+        if (in) {
+            members.add(server);
+        } else {
+            members.remove(server);
         }
     }
 

@@ -11,6 +11,16 @@ public enum Kind {
     FLAVOR("flavor", true),
     /** A network with one subnet. */
     NETWORK("network", false),
+    /** Rules for the packets of cards. */
+    SECURITY("security-group", false),
+    /** A way between networks and one outside. */
+    ROUTER("router", false),
+    /** An address outside that leads to a card. */
+    FLOATING("floating-address", false),
+    /** A disk that outlives the server it is plugged into. */
+    VOLUME("volume", false),
+    /** Things made as a whole from a template. */
+    STACK("stack", false),
     /** A placement group. */
     GROUP("server-group", false),
     /** A virtual machine with its ports. */

@@ -2,11 +2,14 @@
 package io.telamon.vim.simulator.internal.world;
 
 import io.telamon.simkit.Refusal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Works out what comes of a draft; changes nothing. Guarded by its world. */
 final class Maker {
@@ -29,6 +32,11 @@ final class Maker {
                     case IMAGE -> image(draft);
                     case FLAVOR -> flavor(draft);
                     case NETWORK -> network(unplaced(draft), number);
+                    case ROUTER -> estate.outside().router(draft);
+                    case FLOATING -> estate.outside().floating(draft);
+                    case VOLUME -> volume(draft, settings);
+                    case STACK -> stack(draft, number);
+                    case SECURITY -> Map.of("rules", draft.text("rules"));
                     case GROUP ->
                             Map.of("apart", draft.text("apart"), "scope", draft.text("scope"));
                     case SERVER -> server(draft, settings, number);
@@ -38,6 +46,22 @@ final class Maker {
                 new Thing(kind.path() + "-" + number, kind, token, times, draft, attributes, "");
         estate.usage().check(settings.limits(), Usage.of(thing));
         return thing;
+    }
+
+    /** Servers and outputs that the template names. */
+    static Map<String, String> stack(Draft draft, long number) {
+        Map<String, String> result = new TreeMap<>();
+        for (String server : draft.text("servers").split(",")) {
+            if (!server.isEmpty()) {
+                result.put("server/" + server, "stack-" + number + "-" + server);
+            }
+        }
+        for (String output : draft.text("outputs").split(",")) {
+            if (!output.isEmpty()) {
+                result.put("output/" + output, "simulated");
+            }
+        }
+        return result;
     }
 
     private static Map<String, String> image(Draft draft) {
@@ -110,7 +134,9 @@ final class Maker {
     }
 
     private Map<String, String> server(Draft draft, WorldSettings settings, long number) {
-        checkImage(draft.text("image"), settings);
+        if (draft.text("boot-volume").isEmpty()) {
+            checkImage(draft.text("image"), settings);
+        }
         Thing flavor = estate.referred(Kind.FLAVOR, draft.text("flavor"));
         String groupName = draft.text("group");
         String group = groupName.isEmpty() ? "" : estate.referred(Kind.GROUP, groupName).id();
@@ -124,8 +150,34 @@ final class Maker {
         result.put("vcpus", flavor.attributes().get("vcpus"));
         result.put("memory-mb", flavor.attributes().get("memory-mb"));
         result.put("group", group);
+        result.put("volumes", volumes(draft));
         result.putAll(ports(draft, number));
         return result;
+    }
+
+    private Map<String, String> volume(Draft draft, WorldSettings settings) {
+        if (!draft.text("image").isEmpty()) {
+            checkImage(draft.text("image"), settings);
+        }
+        if (draft.number("size-gb") < 1) {
+            throw new Refusal(400, "bad-volume", "Volume %s needs a size", draft.name());
+        }
+        return Map.of("size-gb", draft.text("size-gb"), "image", draft.text("image"));
+    }
+
+    /** Ids of the volumes, each of which serves one server only. */
+    private String volumes(Draft draft) {
+        List<String> ids = new ArrayList<>();
+        for (String volume : draft.text("volumes").split(",")) {
+            if (!volume.isEmpty()) {
+                String id = estate.referred(Kind.VOLUME, volume).id();
+                if (!estate.users(id).isEmpty()) {
+                    throw new Refusal(409, "in-use", "The volume %s is in use", id);
+                }
+                ids.add(id);
+            }
+        }
+        return String.join(",", ids);
     }
 
     private Hosts.Wish wish(Draft draft, Thing flavor, String group) {
@@ -165,10 +217,22 @@ final class Maker {
             result.put("address/" + name, address);
             result.put("network/" + name, network.id());
             result.put("mac/" + name, card.mac().isEmpty() ? mac(number, index) : card.mac());
+            result.put("security/" + name, groups(card));
             result.put("forwarding/" + name, Boolean.toString(card.forwarding()));
             index++;
         }
         return result;
+    }
+
+    /** Ids of the card's security groups; each project has one that is named default. */
+    private String groups(Draft.Card card) {
+        return card.groups().stream()
+                .map(
+                        group ->
+                                Reports.DEFAULT_GROUP.equals(group)
+                                        ? group
+                                        : estate.referred(Kind.SECURITY, group).id())
+                .collect(Collectors.joining(","));
     }
 
     private static String mac(long number, int index) {

@@ -7,6 +7,9 @@ import io.telamon.simkit.Json;
 
 /** What a world tells about itself as a whole. Guarded by its world. */
 final class Reports {
+    /** The security group that is always there. */
+    static final String DEFAULT_GROUP = "default";
+
     private Reports() {}
 
     /** Counts by kind, for control and probes. */
@@ -63,6 +66,8 @@ final class Reports {
                     .name(network)
                     .ifPresent(thing -> networks.put(network, thing.id()));
         }
+        result.putObject("securityGroups").put(DEFAULT_GROUP, DEFAULT_GROUP);
+        result.putObject("externalNetworks").put(Outside.NAME, Outside.NAME);
         ArrayNode zones = result.putArray("zones");
         settings.layout().zones().forEach(zones::add);
         result.set("limits", Json.tree(settings.limits()));

@@ -178,15 +178,21 @@ public final class VimWorld implements World {
         if (thing.leaving()) {
             return;
         }
-        if (kind == Kind.NETWORK && !estate.users(id).isEmpty()) {
-            throw new Refusal(409, "in-use", "The network %s is used by %s", id, estate.users(id));
+        if (kind != Kind.SERVER && !estate.users(id).isEmpty()) {
+            refuseUsed(thing, estate.users(id).toString());
         }
+        estate.outside().dependant(thing).ifPresent(user -> refuseUsed(thing, user.id()));
         long time = settings.timing().delete(kind);
         if (time > 0) {
             keep(thing.leavingAt(now + time));
         } else {
             drop(thing);
         }
+    }
+
+    private static void refuseUsed(Thing thing, String user) {
+        throw new Refusal(
+                409, "in-use", "The %s %s is used by %s", thing.kind().path(), thing.id(), user);
     }
 
     private void drop(Thing thing) {

@@ -50,7 +50,7 @@ class ChangesTest {
                 new Draft(
                         "srv",
                         server.draft().values(),
-                        List.of(new Draft.Card("eth0", network.id(), "", "", "", false)));
+                        List.of(new Draft.Card("eth0", network.id(), "", "", "", false, null)));
 
         assertThatThrownBy(() -> changes.update(server, image)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> changes.update(server, card))

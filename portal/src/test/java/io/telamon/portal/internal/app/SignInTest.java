@@ -95,7 +95,15 @@ class SignInTest {
         try (Harness harness = Harness.as("admin")) {
             harness.open("instances");
 
-            assertThat(_find(SideNavItem.class)).hasSize(4);
+            assertThat(_find(SideNavItem.class))
+                    .extracting(SideNavItem::getLabel)
+                    .containsExactly(
+                            Texts.t("menu.instances"),
+                            Texts.t("menu.clouds"),
+                            Texts.t("menu.controllers"),
+                            Texts.t("menu.interconnects"),
+                            Texts.t("menu.catalog.ns"),
+                            Texts.t("menu.catalog.vnf"));
         }
     }
 

@@ -158,7 +158,9 @@ class Kills:
         lost = dice.choice([t for t in things if t["kind"] == "server"])
         cloud = self.clouds[lost["account"]]
         cloud.send("DELETE", "compute", f"/servers/{lost['handle']}")
-        until("the machine is gone", lambda: lost["handle"] not in [i for _, _, i in held(cloud)], 60)
+        # not only on its way out: the audit would still find it
+        until("the machine is gone", lambda: lost["handle"] not in [
+            server["id"] for server in cloud.get("compute", "/servers/detail")["servers"]], 60)
         audit(self.orders)
 
     def order(self, instance, kind, give, wait):

@@ -25,13 +25,16 @@ import java.util.stream.Collectors;
 /**
  * Servers of this session that are being built, looked at together: for a moment one list answers
  * for all of them, so that many servers cost no more looks than one. While more are being ordered
- * nobody looks, for a while: the service is not there before its last server. Thread-safe; who
- * comes while another asks waits for that answer, not longer than a call may take.
+ * nobody looks, for a while: the service is not there before its last server. A slow cloud is
+ * looked at less often. Thread-safe; who comes while another asks waits for that answer, not longer
+ * than a call may take.
  */
 final class Nursery {
     private static final long FRESH = Duration.ofMillis(900).toNanos();
     private static final long CALM = Duration.ofMillis(1500).toNanos();
     private static final long PATIENCE = Duration.ofSeconds(5).toNanos();
+    private static final long LONG = Duration.ofSeconds(10).toNanos();
+    private static final int LOOKS = 8;
     private static final int MOST = 40;
     private static final int REMEMBERED = 500;
 
@@ -45,14 +48,17 @@ final class Nursery {
     /** When the last one was ordered; guarded by {@code turn}. */
     private long ordered;
 
+    /** How long the last one took to be built; guarded by {@code turn}. */
+    private long typical;
+
     /** The last answer; guarded by {@code turn}. */
     private Round last = new Round(System.nanoTime() - FRESH, Set.of(), Map.of());
 
     private record Unborn(RequestToken token, Map<String, String> cards, long ordered) {}
 
     private record Round(long taken, Set<String> asked, Map<String, JsonNode> seen) {
-        boolean answers(String id) {
-            return asked.contains(id) && System.nanoTime() - taken < FRESH;
+        boolean answers(String id, long fresh) {
+            return asked.contains(id) && System.nanoTime() - taken < fresh;
         }
     }
 
@@ -95,14 +101,17 @@ final class Nursery {
             if (isEarly(child)) {
                 return Optional.of(new Child(null, child.token(), child.cards()));
             }
-            if (!last.answers(id)) {
+            if (!last.answers(id, Math.max(FRESH, Math.min(typical, LONG) / LOOKS))) {
                 last = ask(id);
             }
             JsonNode server = last.seen().get(id);
-            if (server == null || ServerState.of(server) != ResourceState.BUILDING) {
+            ResourceState state = server == null ? ResourceState.MISSING : ServerState.of(server);
+            if (state != ResourceState.BUILDING) {
                 unborn.remove(id);
+                typical = System.nanoTime() - child.ordered();
             }
-            return server == null
+            // a list leaves out why a server that found no host is broken
+            return state == ResourceState.MISSING || state == ResourceState.ERROR
                     ? Optional.empty()
                     : Optional.of(new Child(server, child.token(), child.cards()));
         } finally {
@@ -111,10 +120,10 @@ final class Nursery {
     }
 
     private boolean isEarly(Unborn child) {
-        long now = System.nanoTime();
-        return child.ordered() != ordered
-                && now - ordered < CALM
-                && now - child.ordered() < PATIENCE;
+        long age = System.nanoTime() - child.ordered();
+        boolean moreCome =
+                child.ordered() != ordered && System.nanoTime() - ordered < CALM && age < PATIENCE;
+        return moreCome || age < Math.min(typical, LONG) / 2;
     }
 
     private Round ask(String id) {

@@ -83,12 +83,18 @@ final class OpenStackSession implements VimSession {
         long start = System.nanoTime();
         String reason = "";
         try {
-            cloud.call(
-                    Ask.get("Probe", Service.COMPUTE, "/flavors").query("limit", "1"), "flavors");
+            look(Service.COMPUTE, "flavors");
+            if (cloud.endpoint(Service.NETWORK).isPresent()) {
+                look(Service.NETWORK, "networks"); // nova answers while neutron does not
+            }
         } catch (TelamonException e) {
             reason = e.getMessage();
         }
         return new Health(reason.isEmpty(), reason, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private void look(Service service, String things) {
+        cloud.call(Ask.get("Probe", service, "/" + things).query("limit", "1"), things);
     }
 
     @Override

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How many calls new servers cost, counted on the other side. */
+/** What new servers and probes ask of a cloud, seen from its side. */
 class NurseryTest {
     private static final String SERVER =
             "{\"id\":\"s%d\",\"name\":\"web\",\"status\":\"%s\",\"tags\":[\"telamon:tm-%d\"]}";
@@ -38,6 +38,7 @@ class NurseryTest {
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final AtomicInteger made = new AtomicInteger();
     private volatile String status = "BUILD";
+    private volatile String broken = "none";
     private HttpServer server;
     private VimSession session;
     private ResourceOperator<ServerSpec> servers;
@@ -75,12 +76,16 @@ class NurseryTest {
         }
         byte[] body = (login ? catalogue() : said(call)).getBytes(StandardCharsets.UTF_8);
         talk.getResponseHeaders().add("Content-Type", "application/json");
-        talk.sendResponseHeaders(call.startsWith("POST") ? 201 : 200, body.length);
+        int well = call.startsWith("POST") ? 201 : 200;
+        talk.sendResponseHeaders(call.endsWith(broken) ? 503 : well, body.length);
         talk.getResponseBody().write(body);
         talk.close();
     }
 
     private String said(String call) {
+        if (call.endsWith("/flavors") || call.endsWith("/networks")) {
+            return "{\"flavors\":[],\"networks\":[]}";
+        }
         if (call.equals("POST /compute/servers")) {
             return "{\"server\":{\"id\":\"s" + made.incrementAndGet() + "\"}}";
         }
@@ -125,6 +130,15 @@ class NurseryTest {
     }
 
     @Test
+    void aCloudWithoutItsNetworkServiceIsNotWell() {
+        assertThat(session.probe().ok()).isTrue();
+
+        broken = "/networks";
+
+        assertThat(session.probe().ok()).isFalse();
+    }
+
+    @Test
     void aFirstCreateLooksForNothing() {
         make(1);
 
@@ -157,6 +171,19 @@ class NurseryTest {
                                 assertThat(servers.observe(handle).state())
                                         .isEqualTo(ResourceState.BUILDING));
         assertThat(calls).containsExactly("GET /compute/servers/detail");
+    }
+
+    @Test
+    void aBrokenOneIsAskedForItselfBecauseListsDoNotSayWhy() throws InterruptedException {
+        List<Handle> handles = make(2);
+        status = "ERROR";
+        calls.clear();
+        pass();
+
+        Observation seen = servers.observe(handles.get(0));
+
+        assertThat(seen.state()).isEqualTo(ResourceState.ERROR);
+        assertThat(calls).contains("GET /compute/servers/s1");
     }
 
     @Test

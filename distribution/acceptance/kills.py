@@ -6,7 +6,7 @@ import threading
 import time
 import urllib.error
 
-from spans import ENDED
+from orders import ENDED
 from trial import until
 from truth import audit, held, settled
 

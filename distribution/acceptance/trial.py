@@ -300,20 +300,6 @@ def empty(cloud, words):
     claim(words, left == ((0, 0, 0, 0), [], []), left)
 
 
-def package(name, text):
-    """A package in OSM's old form."""
-    files = {f"{name}.yaml": text.encode()}
-    sums = "".join(f"{hashlib.md5(c).hexdigest()}\t{p}\n" for p, c in files.items())
-    files["checksums.txt"] = sums.encode()
-    out = io.BytesIO()
-    with tarfile.open(fileobj=out, mode="w") as tar:
-        for path, content in files.items():
-            info = tarfile.TarInfo(f"{name}/{path}")
-            info.size = len(content)
-            tar.addfile(info, io.BytesIO(content))
-    return gzip.compress(out.getvalue())
-
-
 def vnfd(name, points, scaling=""):
     """A VNF of one machine with a card at each connection point."""
     outside = ", ".join(f"{{name: {p}}}" for p in points)

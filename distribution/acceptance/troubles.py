@@ -7,7 +7,7 @@ import threading
 import time
 
 import breaks
-from spans import ENDED
+from orders import ENDED
 from truth import settled
 
 COLUMNS = ("name", "cause shown", "request id", "way out", "state", "others", "threads", "seconds")

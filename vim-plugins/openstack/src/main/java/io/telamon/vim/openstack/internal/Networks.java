@@ -89,17 +89,10 @@ final class Networks implements ResourceOperator<NetworkSpec> {
             Ask ask = Ask.post(what + ": subnet", Service.NETWORK, "/subnets", body);
             return cloud.call(ask, "subnet").path("id").asText();
         } catch (TelamonException e) {
-            throw e.code().retryable() ? e : withdrawn(id, e);
+            throw e.code().retryable()
+                    ? e
+                    : MarkedThings.withdrawn(() -> delete(new Handle(id)), e);
         }
-    }
-
-    private TelamonException withdrawn(String id, TelamonException why) {
-        try {
-            delete(new Handle(id));
-        } catch (TelamonException e) {
-            why.addSuppressed(e);
-        }
-        return why;
     }
 
     @Override

@@ -20,7 +20,6 @@ import io.telamon.vim.spi.Created;
 import io.telamon.vim.spi.Observation;
 import io.telamon.vim.spi.ResourceOperator;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,10 +39,12 @@ final class Routers implements ResourceOperator<RouterSpec> {
     private static final String PATH = "/routers";
 
     private final Cloud cloud;
+    private final MarkedThings things;
     private final Identity identity;
 
     Routers(Cloud cloud, Duration settle) {
         this.cloud = cloud;
+        this.things = new MarkedThings(cloud, "router", PATH, settle);
         this.identity = new Identity(Identity.Kind.TAG, settle);
     }
 
@@ -55,18 +56,18 @@ final class Routers implements ResourceOperator<RouterSpec> {
     @Override
     public Created create(RouterSpec spec, RequestToken token) {
         String what = "Create router " + spec.name();
-        Optional<JsonNode> known = marked(what, token).stream().findFirst();
-        if (known.isPresent() && !isPart(known.get())) {
+        Optional<JsonNode> known = things.known(what, token);
+        if (known.isPresent() && !MarkedThings.isPart(known.get())) {
             return new Created.Present(observation(known.get()));
         }
         JsonNode made = known.orElseGet(() -> post(what, spec, token));
         Handle handle = new Handle(made.path("id").asText());
         try {
             reconcile(what, handle, spec.subnets());
-            Observation seen = rename(what, handle, spec.name(), token);
+            Observation seen = observation(things.rename(what, handle, spec.name(), token));
             return known.isPresent() ? new Created.Present(seen) : new Created.Accepted(seen);
         } catch (TelamonException e) {
-            throw e.code().retryable() ? e : withdrawn(handle, e);
+            throw e.code().retryable() ? e : MarkedThings.withdrawn(() -> delete(handle), e);
         }
     }
 
@@ -76,25 +77,6 @@ final class Routers implements ResourceOperator<RouterSpec> {
         router.put("name", spec.name()).put("description", Marks.ofPart(token));
         router.putObject("external_gateway_info").put("network_id", spec.external());
         return cloud.call(Ask.post(what, Service.NETWORK, PATH, body), "router");
-    }
-
-    /** A router that cannot have its interfaces is taken away again. */
-    private TelamonException withdrawn(Handle handle, TelamonException why) {
-        try {
-            delete(handle);
-        } catch (TelamonException e) {
-            why.addSuppressed(e);
-        }
-        return why;
-    }
-
-    /** Names the router, whole, as it is now. */
-    private Observation rename(String what, Handle handle, String name, RequestToken token) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        ObjectNode router = body.putObject("router");
-        router.put("name", name).put("description", Marks.of(token));
-        return observation(
-                cloud.call(Ask.put(what, Service.NETWORK, path(handle), body), "router"));
     }
 
     /** Takes away the interfaces that are too many and adds the missing ones. */
@@ -129,50 +111,29 @@ final class Routers implements ResourceOperator<RouterSpec> {
 
     private void change(String what, Handle handle, String verb, String field, String id) {
         ObjectNode body = JsonNodeFactory.instance.objectNode().put(field, id);
-        cloud.call(Ask.put(what + ": " + verb, Service.NETWORK, path(handle) + "/" + verb, body));
+        cloud.call(
+                Ask.put(
+                        what + ": " + verb,
+                        Service.NETWORK,
+                        things.path(handle) + "/" + verb,
+                        body));
     }
 
     @Override
     public Optional<Observation> find(RequestToken token) {
-        for (JsonNode router : marked("Find router of " + token, token)) {
-            if (!isPart(router)) {
-                return Optional.of(observation(router));
-            }
-            if (Marks.isOlder(router, identity.settle())) {
-                delete(new Handle(router.path("id").asText()));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Routers of this token, whole or not, oldest first. */
-    private List<JsonNode> marked(String what, RequestToken token) {
-        Ask ask =
-                Ask.get(what, Service.NETWORK, PATH)
-                        .query("description", Marks.of(token))
-                        .query("description", Marks.ofPart(token));
-        return cloud.list(ask, "routers").stream()
-                .sorted(Comparator.comparing(router -> router.path("created_at").asText()))
-                .toList();
+        return things.find(token, this::delete).map(Routers::observation);
     }
 
     @Override
     public Observation observe(Handle handle) {
-        return look("Observe router " + handle, handle)
+        return things.look("Observe router " + handle, handle)
                 .map(Routers::observation)
                 .orElseGet(() -> Observation.missing(handle.value()));
     }
 
-    private Optional<JsonNode> look(String what, Handle handle) {
-        return cloud.look(Ask.get(what, Service.NETWORK, path(handle)), "router");
-    }
-
     @Override
     public Stream<Observation> list() {
-        Ask ask = Ask.get("List routers", Service.NETWORK, PATH);
-        return cloud.list(ask.query("project_id", cloud.project()), "routers").stream()
-                .map(Routers::observation)
-                .filter(seen -> !seen.token().isEmpty());
+        return things.list().map(Routers::observation).filter(seen -> !seen.token().isEmpty());
     }
 
     @Override
@@ -184,30 +145,22 @@ final class Routers implements ResourceOperator<RouterSpec> {
                     from.name());
         }
         String what = "Update router " + to.name();
-        Optional<JsonNode> router = look(what, handle);
+        Optional<JsonNode> router = things.look(what, handle);
         if (router.isEmpty()) {
             return Observation.missing(handle.value());
         }
         reconcile(what, handle, to.subnets());
         String token = Marks.read(router.get().path("description").asText());
-        return rename(what, handle, to.name(), new RequestToken(token));
+        return observation(things.rename(what, handle, to.name(), new RequestToken(token)));
     }
 
     @Override
     public void delete(Handle handle) {
         String what = "Delete router " + handle;
-        if (look(what, handle).isPresent()) {
+        if (things.look(what, handle).isPresent()) {
             reconcile(what, handle, List.of());
-            cloud.remove(Ask.delete(what, Service.NETWORK, path(handle)));
+            cloud.remove(Ask.delete(what, Service.NETWORK, things.path(handle)));
         }
-    }
-
-    private static String path(Handle handle) {
-        return PATH + "/" + Cloud.encode(handle.value());
-    }
-
-    private static boolean isPart(JsonNode router) {
-        return Marks.isPart(router.path("description").asText());
     }
 
     private static Observation observation(JsonNode router) {
@@ -223,9 +176,9 @@ final class Routers implements ResourceOperator<RouterSpec> {
         return new Observation(
                 router.path("id").asText(),
                 Marks.read(router.path("description").asText()),
-                isPart(router) || broken ? ResourceState.ERROR : ResourceState.ACTIVE,
+                MarkedThings.isPart(router) || broken ? ResourceState.ERROR : ResourceState.ACTIVE,
                 attributes,
-                isPart(router)
+                MarkedThings.isPart(router)
                         ? "The router has not got all of its interfaces"
                         : broken ? "The router is in state ERROR" : "",
                 Duration.ZERO);

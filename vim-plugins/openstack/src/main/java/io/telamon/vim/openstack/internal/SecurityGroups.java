@@ -21,8 +21,6 @@ import io.telamon.vim.spi.Created;
 import io.telamon.vim.spi.Observation;
 import io.telamon.vim.spi.ResourceOperator;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,11 +39,13 @@ final class SecurityGroups implements ResourceOperator<SecurityGroupSpec> {
 
     private final Cloud cloud;
     private final Ports ports;
+    private final MarkedThings things;
     private final Identity identity;
 
     SecurityGroups(Cloud cloud, Ports ports, Duration settle) {
         this.cloud = cloud;
         this.ports = ports;
+        this.things = new MarkedThings(cloud, "security_group", PATH, settle);
         this.identity = new Identity(Identity.Kind.TAG, settle);
     }
 
@@ -57,8 +57,8 @@ final class SecurityGroups implements ResourceOperator<SecurityGroupSpec> {
     @Override
     public Created create(SecurityGroupSpec spec, RequestToken token) {
         String what = "Create security group " + spec.name();
-        Optional<JsonNode> known = marked(what, token).stream().findFirst();
-        if (known.isPresent() && !isPart(known.get())) {
+        Optional<JsonNode> known = things.known(what, token);
+        if (known.isPresent() && !MarkedThings.isPart(known.get())) {
             return new Created.Present(observation(known.get()));
         }
         ObjectNode body = JsonNodeFactory.instance.objectNode();
@@ -73,30 +73,11 @@ final class SecurityGroups implements ResourceOperator<SecurityGroupSpec> {
         Handle handle = new Handle(made.path("id").asText());
         try {
             reconcile(what, made, spec);
-            Observation seen = rename(what, handle, spec.name(), token);
+            Observation seen = observation(things.rename(what, handle, spec.name(), token));
             return known.isPresent() ? new Created.Present(seen) : new Created.Accepted(seen);
         } catch (TelamonException e) {
-            throw e.code().retryable() ? e : withdrawn(handle, e);
+            throw e.code().retryable() ? e : MarkedThings.withdrawn(() -> delete(handle), e);
         }
-    }
-
-    /** A group that cannot have its rules is taken away again. */
-    private TelamonException withdrawn(Handle handle, TelamonException why) {
-        try {
-            delete(handle);
-        } catch (TelamonException e) {
-            why.addSuppressed(e);
-        }
-        return why;
-    }
-
-    /** Names the group, whole, as it is now. */
-    private Observation rename(String what, Handle handle, String name, RequestToken token) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        ObjectNode group = body.putObject("security_group");
-        group.put("name", name).put("description", Marks.of(token));
-        Ask ask = Ask.put(what, Service.NETWORK, path(handle), body);
-        return observation(cloud.call(ask, "security_group"));
     }
 
     /** Takes away what is too much and adds what is missing. */
@@ -119,43 +100,19 @@ final class SecurityGroups implements ResourceOperator<SecurityGroupSpec> {
 
     @Override
     public Optional<Observation> find(RequestToken token) {
-        for (JsonNode group : marked("Find security group of " + token, token)) {
-            if (!isPart(group)) {
-                return Optional.of(observation(group));
-            }
-            if (Marks.isOlder(group, identity.settle())) {
-                delete(new Handle(group.path("id").asText()));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Groups of this token, whole or not, oldest first. */
-    private List<JsonNode> marked(String what, RequestToken token) {
-        Ask ask =
-                Ask.get(what, Service.NETWORK, PATH)
-                        .query("description", Marks.of(token))
-                        .query("description", Marks.ofPart(token));
-        return cloud.list(ask, "security_groups").stream()
-                .sorted(Comparator.comparing(group -> group.path("created_at").asText()))
-                .toList();
+        return things.find(token, this::delete).map(SecurityGroups::observation);
     }
 
     @Override
     public Observation observe(Handle handle) {
-        return look("Observe security group " + handle, handle)
+        return things.look("Observe security group " + handle, handle)
                 .map(SecurityGroups::observation)
                 .orElseGet(() -> Observation.missing(handle.value()));
     }
 
-    private Optional<JsonNode> look(String what, Handle handle) {
-        return cloud.look(Ask.get(what, Service.NETWORK, path(handle)), "security_group");
-    }
-
     @Override
     public Stream<Observation> list() {
-        Ask ask = Ask.get("List security groups", Service.NETWORK, PATH);
-        return cloud.list(ask.query("project_id", cloud.project()), "security_groups").stream()
+        return things.list()
                 .map(SecurityGroups::observation)
                 .filter(seen -> !seen.token().isEmpty());
     }
@@ -163,18 +120,19 @@ final class SecurityGroups implements ResourceOperator<SecurityGroupSpec> {
     @Override
     public Observation update(Handle handle, SecurityGroupSpec from, SecurityGroupSpec to) {
         String what = "Update security group " + to.name();
-        Optional<JsonNode> group = look(what, handle);
+        Optional<JsonNode> group = things.look(what, handle);
         if (group.isEmpty()) {
             return Observation.missing(handle.value());
         }
         reconcile(what, group.get(), to);
         String token = Marks.read(group.get().path("description").asText());
-        return rename(what, handle, to.name(), new RequestToken(token));
+        return observation(things.rename(what, handle, to.name(), new RequestToken(token)));
     }
 
     @Override
     public void delete(Handle handle) {
-        Ask ask = Ask.delete("Delete security group " + handle, Service.NETWORK, path(handle));
+        Ask ask =
+                Ask.delete("Delete security group " + handle, Service.NETWORK, things.path(handle));
         try {
             cloud.remove(ask);
         } catch (TelamonException e) {
@@ -183,14 +141,6 @@ final class SecurityGroups implements ResourceOperator<SecurityGroupSpec> {
             }
             cloud.remove(ask);
         }
-    }
-
-    private static String path(Handle handle) {
-        return PATH + "/" + Cloud.encode(handle.value());
-    }
-
-    private static boolean isPart(JsonNode group) {
-        return Marks.isPart(group.path("description").asText());
     }
 
     private static Observation observation(JsonNode group) {
@@ -203,9 +153,9 @@ final class SecurityGroups implements ResourceOperator<SecurityGroupSpec> {
         return new Observation(
                 group.path("id").asText(),
                 Marks.read(group.path("description").asText()),
-                isPart(group) ? ResourceState.ERROR : ResourceState.ACTIVE,
+                MarkedThings.isPart(group) ? ResourceState.ERROR : ResourceState.ACTIVE,
                 attributes,
-                isPart(group) ? "The security group has not got all of its rules" : "",
+                MarkedThings.isPart(group) ? "The security group has not got all of its rules" : "",
                 Duration.ZERO);
     }
 }

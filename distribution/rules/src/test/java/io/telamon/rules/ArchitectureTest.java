@@ -13,6 +13,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +27,8 @@ class ArchitectureTest {
     private static final String[] PLATFORM = {
         "io.telamon.errors..", "io.telamon.model..", "io.telamon.*.api..", "io.telamon.*.spi.."
     };
+
+    private static final String COMPONENT = "org.osgi.service.component.annotations.Component";
 
     private static JavaClasses all;
 
@@ -77,6 +82,36 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.persistence..", "org.hibernate..")
                 .check(all);
+    }
+
+    @Test
+    void whoTakesSettingsNamesTheirFile() {
+        classes()
+                .that()
+                .areAnnotatedWith(COMPONENT)
+                .and(DescribedPredicate.describe("take settings", ArchitectureTest::takesSettings))
+                .should(haveAPid())
+                .check(all);
+    }
+
+    private static boolean takesSettings(JavaClass type) {
+        return type.getConstructors().stream()
+                .flatMap(constructor -> constructor.getRawParameterTypes().stream())
+                .anyMatch(JavaClass::isAnnotation);
+    }
+
+    /** Without it the settings would have to be in a file with the name of the class. */
+    private static ArchCondition<JavaClass> haveAPid() {
+        return new ArchCondition<>("name a configurationPid") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean named =
+                        type.getAnnotationOfType(COMPONENT)
+                                .tryGetExplicitlyDeclaredProperty("configurationPid")
+                                .isPresent();
+                events.add(new SimpleConditionEvent(type, named, type.getName()));
+            }
+        };
     }
 
     @Test

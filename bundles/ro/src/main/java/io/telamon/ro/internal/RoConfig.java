@@ -4,9 +4,15 @@ package io.telamon.ro.internal;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** Settings of the resource orchestrator, PID {@code io.telamon.ro}. */
+/**
+ * Settings of the resource orchestrator, PID {@value #PID}. A change takes effect at once: the RO
+ * starts again, as after a restart of the container.
+ */
 @ObjectClassDefinition(name = "Telamon resource orchestrator")
 public @interface RoConfig {
+    /** Name of the settings, and of their file in {@code etc}. */
+    String PID = "io.telamon.ro";
+
     /** Calls in flight over all lanes that are not held up by a slow partner. */
     @AttributeDefinition(min = "1")
     int poolSize() default 48;

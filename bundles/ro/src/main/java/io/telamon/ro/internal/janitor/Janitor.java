@@ -41,7 +41,7 @@ import org.slf4j.LoggerFactory;
  * facts that changed by themselves are recorded, what nobody knows is reported. A thing with
  * unfinished work is left alone.
  */
-@Component(service = Janitor.class)
+@Component(service = Janitor.class, configurationPid = RoConfig.PID)
 public final class Janitor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Janitor.class);
 

@@ -35,6 +35,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,7 +44,8 @@ import org.slf4j.LoggerFactory;
  * intents, all of it in one transaction per cycle (group commit), and only then lets the calls go
  * out. What it knows is rebuilt from the store at start, so a crash at any point loses nothing.
  */
-@Component(service = Ledger.class)
+@Component(service = Ledger.class, configurationPid = RoConfig.PID)
+@Designate(ocd = RoConfig.class)
 public final class Ledger implements AutoCloseable, Plugins.PluginListener {
     private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
     private static final long LONGEST_WAIT_MILLIS = 1_000;

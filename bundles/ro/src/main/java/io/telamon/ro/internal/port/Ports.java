@@ -36,7 +36,7 @@ import org.slf4j.LoggerFactory;
  * Open ports by lane: opened at first use, closed when the account changes, its plug-in leaves or
  * the RO stops. Thread-safe.
  */
-@Component(service = Ports.class)
+@Component(service = Ports.class, configurationPid = RoConfig.PID)
 public final class Ports implements AutoCloseable, Plugins.PluginListener {
     private static final Logger LOG = LoggerFactory.getLogger(Ports.class);
 

@@ -3,7 +3,10 @@ package io.telamon.security.api;
 
 import io.telamon.model.security.Caller;
 
-/** Turns credentials into a {@link Caller}. Slow by design (password hashing); thread-safe. */
+/**
+ * Turns credentials into a {@link Caller}. Slow by design (password hashing) but for a password
+ * that fitted a few minutes ago; thread-safe.
+ */
 public interface Authenticator {
     /**
      * Signs in with a password.

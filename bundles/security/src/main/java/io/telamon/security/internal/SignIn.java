@@ -30,6 +30,7 @@ public final class SignIn implements Authenticator {
     private final Store store;
     private final TokenCache cache;
     private final Passwords passwords;
+    private final KnownPasswords known;
     private final Lockout lockout;
     private final Clock clock;
 
@@ -52,6 +53,7 @@ public final class SignIn implements Authenticator {
         this.store = store;
         this.cache = cache;
         this.passwords = passwords;
+        this.known = new KnownPasswords(clock);
         this.lockout = new Lockout(store, clock);
         this.clock = clock;
     }
@@ -60,7 +62,7 @@ public final class SignIn implements Authenticator {
     public Caller signIn(String user, char[] password, String tenant) {
         Optional<User> found =
                 store.read(work -> work.identities().userByName(user == null ? "" : user));
-        boolean fits = passwords.fits(password, found.map(User::passwordHash).orElse(null));
+        boolean fits = fits(found, password);
         if (found.isEmpty() || lockout.isLocked(found.get())) {
             throw refused();
         }
@@ -70,6 +72,20 @@ public final class SignIn implements Authenticator {
         }
         lockout.succeeded(found.get());
         return store.read(work -> callerIn(work, found.get(), tenant == null ? "" : tenant));
+    }
+
+    /** While somebody guesses nothing is known, so that right and wrong take the same work. */
+    private boolean fits(Optional<User> found, char[] password) {
+        boolean calm = found.isPresent() && found.get().lock().failures() == 0;
+        if (calm && known.knows(password, found.get().passwordHash())) {
+            return true;
+        }
+        String hash = found.map(User::passwordHash).orElse(null);
+        boolean fits = passwords.fits(password, hash);
+        if (fits) {
+            known.remember(password, hash);
+        }
+        return fits;
     }
 
     @Override

@@ -94,6 +94,22 @@ class SignInTest {
     }
 
     @Test
+    void aPasswordThatIsKnownHelpsNeitherWhileLockedNorAfterAChange() {
+        house.user("vera", "default", Role.VIEWER);
+        house.signIn.signIn("vera", House.password("vera"), "");
+        failTimes(Lockout.FREE);
+        refusedWith("Sign-in refused", "vera", House.password("vera"));
+        house.clock.advance(Lockout.FIRST.plusSeconds(1));
+        house.signIn.signIn("vera", House.password("vera"), "");
+
+        char[] other = "another password".toCharArray();
+        house.users.resetPassword(house.admin, house.id("vera"), other);
+
+        refusedWith("Sign-in refused", "vera", House.password("vera"));
+        assertThat(house.signIn.signIn("vera", other, "").user()).isEqualTo("vera");
+    }
+
+    @Test
     void eachFailureAfterALockDoublesItUpToALimit() {
         house.user("vera", "default", Role.VIEWER);
         failTimes(Lockout.FREE);

@@ -27,6 +27,11 @@ public record Observation(
         attributes = Map.copyOf(attributes);
     }
 
+    /** The same, to be looked at again after {@code pause}. */
+    public Observation again(Duration pause) {
+        return new Observation(handle, token, state, attributes, fault, pause);
+    }
+
     /** A thing that works. */
     public static Observation active(String handle, String token, Map<String, String> attributes) {
         return new Observation(handle, token, ResourceState.ACTIVE, attributes, "", Duration.ZERO);

@@ -19,7 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -30,10 +32,11 @@ import java.util.stream.Collectors;
  * than a call may take.
  */
 final class Nursery {
-    private static final long FRESH = Duration.ofMillis(900).toNanos();
+    private static final long FRESH = Duration.ofSeconds(1).toNanos();
     private static final long CALM = Duration.ofMillis(1500).toNanos();
-    private static final long PATIENCE = Duration.ofSeconds(5).toNanos();
+    private static final long PATIENCE = Duration.ofSeconds(15).toNanos();
     private static final long LONG = Duration.ofSeconds(10).toNanos();
+    private static final long SOON = Duration.ofMillis(50).toNanos();
     private static final int LOOKS = 8;
     private static final int MOST = 40;
     private static final int REMEMBERED = 500;
@@ -41,6 +44,9 @@ final class Nursery {
     private final Cloud cloud;
     private final Duration patience;
     private final ReentrantLock turn = new ReentrantLock();
+
+    /** Orders that are not answered yet. */
+    private final AtomicInteger underWay = new AtomicInteger();
 
     /** Unfinished servers by id; guarded by {@code turn}. */
     private final Map<String, Unborn> unborn = new LinkedHashMap<>();
@@ -54,7 +60,11 @@ final class Nursery {
     /** The last answer; guarded by {@code turn}. */
     private Round last = new Round(System.nanoTime() - FRESH, Set.of(), Map.of());
 
-    private record Unborn(RequestToken token, Map<String, String> cards, long ordered) {}
+    private record Unborn(RequestToken token, Map<String, String> cards, long ordered) {
+        Child seen(JsonNode server, long again) {
+            return new Child(server, token, cards, Duration.ofNanos(Math.max(SOON, again)));
+        }
+    }
 
     private record Round(long taken, Set<String> asked, Map<String, JsonNode> seen) {
         boolean answers(String id, long fresh) {
@@ -68,12 +78,27 @@ final class Nursery {
      * @param server nova's words; null while it is too early to ask
      * @param token its token
      * @param cards attributes of its cards
+     * @param again when there may be something new
      */
-    record Child(JsonNode server, RequestToken token, Map<String, String> cards) {}
+    record Child(JsonNode server, RequestToken token, Map<String, String> cards, Duration again) {}
 
     Nursery(Cloud cloud, Duration patience) {
         this.cloud = cloud;
         this.patience = patience;
+    }
+
+    /**
+     * Orders a server. As long as it is not answered nobody looks at the others, for a while.
+     *
+     * @param order the call
+     */
+    <T> T ordering(Supplier<T> order) {
+        underWay.incrementAndGet();
+        try {
+            return order.get();
+        } finally {
+            underWay.decrementAndGet();
+        }
     }
 
     /** A server was ordered with these cards. */
@@ -98,10 +123,12 @@ final class Nursery {
             if (child == null) {
                 return Optional.empty();
             }
-            if (isEarly(child)) {
-                return Optional.of(new Child(null, child.token(), child.cards()));
+            long early = early(child);
+            if (early > 0) {
+                return Optional.of(child.seen(null, early));
             }
-            if (!last.answers(id, Math.max(FRESH, Math.min(typical, LONG) / LOOKS))) {
+            long fresh = Math.max(FRESH, Math.min(typical, LONG) / LOOKS);
+            if (!last.answers(id, fresh)) {
                 last = ask(id);
             }
             JsonNode server = last.seen().get(id);
@@ -113,17 +140,18 @@ final class Nursery {
             // a list leaves out why a server that found no host is broken
             return state == ResourceState.MISSING || state == ResourceState.ERROR
                     ? Optional.empty()
-                    : Optional.of(new Child(server, child.token(), child.cards()));
+                    : Optional.of(child.seen(server, last.taken() + fresh - System.nanoTime()));
         } finally {
             turn.unlock();
         }
     }
 
-    private boolean isEarly(Unborn child) {
-        long age = System.nanoTime() - child.ordered();
-        boolean moreCome =
-                child.ordered() != ordered && System.nanoTime() - ordered < CALM && age < PATIENCE;
-        return moreCome || age < Math.min(typical, LONG) / 2;
+    /** For how long nobody looks at this one yet; zero or less when it is time. */
+    private long early(Unborn child) {
+        long now = System.nanoTime();
+        long age = now - child.ordered();
+        boolean calm = underWay.get() == 0 && (child.ordered() == ordered || now - ordered >= CALM);
+        return !calm && age < PATIENCE ? FRESH : Math.min(typical, LONG) / 2 - age;
     }
 
     private Round ask(String id) {
@@ -134,11 +162,10 @@ final class Nursery {
                         .map(one -> Marks.of(unborn.get(one).token()))
                         .collect(Collectors.joining(","));
         Ask ask = Ask.get("Look at new servers", Service.COMPUTE, "/servers/detail");
-        long taken = System.nanoTime();
         Map<String, JsonNode> seen = new HashMap<>();
         cloud.list(ask.query("tags-any", marks), "servers")
                 .forEach(server -> seen.put(server.path("id").asText(), server));
-        return new Round(taken, ids, seen);
+        return new Round(System.nanoTime(), ids, seen);
     }
 
     private void enter() {

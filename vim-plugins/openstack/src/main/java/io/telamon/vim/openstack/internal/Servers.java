@@ -81,7 +81,7 @@ final class Servers implements ResourceOperator<ServerSpec> {
                             Service.COMPUTE,
                             "/servers",
                             body(spec, token, ids));
-            String id = cloud.call(ask, "server").path("id").asText();
+            String id = nursery.ordering(() -> cloud.call(ask, "server").path("id").asText());
             Map<String, String> attributes = new HashMap<>();
             cards.forEach(port -> Ports.describe(port, attributes));
             nursery.expect(id, token, attributes);
@@ -181,9 +181,11 @@ final class Servers implements ResourceOperator<ServerSpec> {
     }
 
     private Observation described(Handle handle, Nursery.Child child) {
-        return child.server() == null
-                ? ServerState.building(handle.value(), child.token())
-                : described(child.server(), child.cards());
+        Observation seen =
+                child.server() == null
+                        ? ServerState.building(handle.value(), child.token())
+                        : described(child.server(), child.cards());
+        return seen.state() == ResourceState.BUILDING ? seen.again(child.again()) : seen;
     }
 
     private Observation described(JsonNode server, Map<String, String> cards) {

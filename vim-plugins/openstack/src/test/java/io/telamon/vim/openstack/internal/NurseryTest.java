@@ -20,8 +20,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +42,8 @@ class NurseryTest {
     private final AtomicInteger made = new AtomicInteger();
     private volatile String status = "BUILD";
     private volatile String broken = "none";
+    private volatile CountDownLatch holds = new CountDownLatch(0);
+    private final ExecutorService executor = Executors.newCachedThreadPool();
     private HttpServer server;
     private VimSession session;
     private ResourceOperator<ServerSpec> servers;
@@ -47,6 +52,7 @@ class NurseryTest {
     void start() throws IOException {
         InetAddress here = InetAddress.getLoopbackAddress();
         server = HttpServer.create(new InetSocketAddress(here, 0), 0);
+        server.setExecutor(executor);
         server.createContext("/", this::serve);
         server.start();
         session =
@@ -59,6 +65,7 @@ class NurseryTest {
     void stop() throws Exception {
         session.close();
         server.stop(0);
+        executor.shutdownNow();
     }
 
     private String address() {
@@ -74,12 +81,24 @@ class NurseryTest {
         } else {
             calls.add(call);
         }
+        if (call.equals("POST /compute/servers")) {
+            hold();
+        }
         byte[] body = (login ? catalogue() : said(call)).getBytes(StandardCharsets.UTF_8);
         talk.getResponseHeaders().add("Content-Type", "application/json");
         int well = call.startsWith("POST") ? 201 : 200;
         talk.sendResponseHeaders(call.endsWith(broken) ? 503 : well, body.length);
         talk.getResponseBody().write(body);
         talk.close();
+    }
+
+    /** An order waits as long as the test wants. */
+    private void hold() {
+        try {
+            holds.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private String said(String call) {
@@ -157,6 +176,25 @@ class NurseryTest {
 
         assertThat(servers.observe(handles.get(0)).state()).isEqualTo(ResourceState.BUILDING);
         assertThat(calls).isEmpty();
+    }
+
+    @Test
+    void nobodyLooksWhileAnOrderIsNotAnswered() throws Exception {
+        List<Handle> handles = make(2);
+        calls.clear();
+        CountDownLatch held = new CountDownLatch(1);
+        holds = held;
+        CompletableFuture<?> order = CompletableFuture.runAsync(() -> make(1));
+        pass();
+
+        assertThat(servers.observe(handles.get(0)).state()).isEqualTo(ResourceState.BUILDING);
+        assertThat(calls).containsExactly("POST /compute/servers");
+
+        held.countDown();
+        order.get(5, TimeUnit.SECONDS);
+        pass();
+        servers.observe(handles.get(0));
+        assertThat(calls).contains("GET /compute/servers/detail");
     }
 
     @Test

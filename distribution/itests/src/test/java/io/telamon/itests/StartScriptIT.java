@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.After;
 import org.junit.Rule;
 import org.junit.Test;
@@ -64,6 +65,27 @@ public class StartScriptIT {
         telamon("start");
 
         assertTrue(Files.notExists(plugin));
+    }
+
+    @Test
+    public void whatWasInstalledByHandStaysWithTheNextDistribution() throws Exception {
+        telamon("start");
+        assertEquals(0, telamon("shell", "feature:install telamon-vim-openstack").exit());
+        telamon("stop");
+        Path runtime;
+        try (Stream<Path> folders = Files.list(home())) {
+            runtime =
+                    folders.filter(path -> path.getFileName().toString().startsWith("runtime-"))
+                            .findFirst()
+                            .orElseThrow();
+        }
+        Files.move(runtime, home().resolve("runtime-0.0.9-1"));
+
+        Result start = telamon("start");
+
+        assertTrue(
+                start.output(), start.output().contains("telamon-vim-openstack was installed before"));
+        assertTrue(telamon("shell", "vim:types").output().contains("openstack"));
     }
 
     @Test

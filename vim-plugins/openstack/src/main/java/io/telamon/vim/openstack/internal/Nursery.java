@@ -33,7 +33,7 @@ import java.util.stream.Collectors;
  */
 final class Nursery {
     private static final long FRESH = Duration.ofSeconds(1).toNanos();
-    private static final long CALM = Duration.ofMillis(1500).toNanos();
+    private static final long CALM = Duration.ofMillis(700).toNanos();
     private static final long PATIENCE = Duration.ofSeconds(15).toNanos();
     private static final long LONG = Duration.ofSeconds(10).toNanos();
     private static final long SOON = Duration.ofMillis(50).toNanos();

@@ -36,7 +36,7 @@ class NurseryTest {
     private static final String SERVER =
             "{\"id\":\"s%d\",\"name\":\"web\",\"status\":\"%s\",\"tags\":[\"telamon:tm-%d\"]}";
 
-    private static final long CALM = 1_600;
+    private static final long CALM = 800;
 
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final AtomicInteger made = new AtomicInteger();

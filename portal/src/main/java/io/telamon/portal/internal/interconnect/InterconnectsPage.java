@@ -77,11 +77,7 @@ public final class InterconnectsPage extends LiveView
                         row -> row.uses().size())
                 .text("uses", t("interconnects.uses"), InterconnectsPage::uses);
         if (may) {
-            table.column(
-                    "remove",
-                    t("interconnects.remove"),
-                    new ComponentRenderer<>(this::bin),
-                    row -> row.interconnect().name());
+            table.buttons("remove", t("interconnects.remove"), new ComponentRenderer<>(this::bin));
         }
     }
 

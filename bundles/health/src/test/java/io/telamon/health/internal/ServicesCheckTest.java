@@ -22,7 +22,7 @@ class ServicesCheckTest {
     void allPublishedServicesMakeItReady() {
         ServicesCheck check = new ServicesCheck(List.of("a.Vims"), name -> true);
 
-        assertThat(check.check()).isEqualTo(Status.ready("1 services published"));
+        assertThat(check.check()).isEqualTo(Status.ready("1 services there"));
     }
 
     @Test

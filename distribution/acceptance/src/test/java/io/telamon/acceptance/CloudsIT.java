@@ -8,26 +8,23 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
  * Kills and faults on a real OpenStack that is started for this test alone; with {@code -Pfull} all
- * of them on two.
+ * trials, on two.
  */
 class CloudsIT {
     private static final int CANNOT = 77;
 
     @Test
     void aRealCloudHoldsWhatTheRecordsSayWhateverFails() throws Exception {
-        List<String> command = new ArrayList<>();
-        command.add(Ground.root().resolve("distribution/acceptance/slice").toString());
-        if (Boolean.getBoolean("clouds.whole")) {
-            command.add("--whole");
-        }
+        String trial = Boolean.getBoolean("clouds.whole") ? "whole" : "slice";
         Process slice =
-                new ProcessBuilder(command)
+                new ProcessBuilder(
+                                Ground.root()
+                                        .resolve("distribution/acceptance/" + trial)
+                                        .toString())
                         .redirectErrorStream(true)
                         .redirectInput(new File("/dev/null"))
                         .start();

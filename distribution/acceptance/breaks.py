@@ -118,23 +118,26 @@ class Expiring(Trouble):
 
 
 class Quota(Trouble):
-    """Somebody else uses up the quota after the plan was made: the network is slow meanwhile."""
+    """Somebody else uses up the quota after the plan was made: what comes before the machine is slow meanwhile."""
 
     decision, ends = "rollback", "ROLLED_BACK"
+    slow, delay, usual = "/networks$", 3, -1
 
     def before(self, bed):
-        bed.cloud.fault("http", {"service": "neutron", "method": "POST", "path": "/networks$", "delay": 3, "count": 1})
+        bed.cloud.fault("http", {"service": "neutron", "method": "POST", "path": self.slow, "delay": self.delay, "count": 1})
 
     def after(self, bed):
         self.limit(bed, 0)
 
     def mend(self, bed):
         bed.cloud.fault("clear")
-        self.limit(bed, -1)
+        self.limit(bed, self.usual)
 
     @staticmethod
     def limit(bed, instances):
-        bed.cloud.send("PUT", "compute", f"/os-quota-sets/{bed.cloud.project}", {"quota_set": {"instances": instances}})
+        # by force: nova takes no limit below what is in use otherwise
+        quota = {"instances": instances, "force": True}
+        bed.cloud.send("PUT", "compute", f"/os-quota-sets/{bed.cloud.project}", {"quota_set": quota})
 
 
 class NoHost(Trouble):

@@ -7,6 +7,8 @@ from trial import MOVING, package, until
 
 ENDED = ("COMPLETED", "ROLLED_BACK", "FAILED")
 IMAGE = "tiny.img"
+RANGE = "10.98.{}.0/24"
+GROWS = ", scaling-group-descriptor: [{name: more, max-instance-count: 4, vdu: [{vdu-id-ref: srv, count: 1}]}]"
 
 
 def vnfd(name, cards=1, scaling=True):
@@ -15,8 +17,7 @@ def vnfd(name, cards=1, scaling=True):
     interfaces = ", ".join(
         f"{{name: c{i}, position: {i}, type: EXTERNAL, virtual-interface: {{type: VIRTIO}}, "
         f"external-connection-point-ref: c{i}}}" for i in range(cards))
-    more = (", scaling-group-descriptor: [{name: more, max-instance-count: 4, vdu: [{vdu-id-ref: srv, count: 1}]}]"
-            if scaling else "")
+    more = GROWS if scaling else ""
     return f"""
 vnfd:vnfd-catalog:
     vnfd:
@@ -26,12 +27,12 @@ vnfd:vnfd-catalog:
 """
 
 
-def nsd(name, links):
-    """Links by name, each with its members: index, VNFD and connection point."""
+def nsd(name, links, graph=""):
+    """Links by name, each with its members: index, VNFD and connection point; with a graph on the first of them."""
     members = {m: v for joined in links.values() for m, v, _ in joined}
     parts = ", ".join(f"{{member-vnf-index: {m}, vnfd-id-ref: {v}}}" for m, v in members.items())
     profiles = ", ".join(
-        f"{{name: {link}, ip-profile-params: {{ip-version: ipv4, subnet-address: 10.98.{i}.0/24}}}}"
+        f"{{name: {link}, ip-profile-params: {{ip-version: ipv4, subnet-address: {RANGE.format(i)}}}}}"
         for i, link in enumerate(links))
     vlds = ", ".join(
         "{id: %s, name: %s, type: ELAN, ip-profile-ref: %s, vnfd-connection-point-ref: [%s]}" % (
@@ -42,8 +43,22 @@ def nsd(name, links):
 nsd:nsd-catalog:
     nsd:
     -   {{id: {name}, name: {name}, version: '1.0', constituent-vnfd: [{parts}], ip-profiles: [{profiles}],
-         vld: [{vlds}]}}
+         vld: [{vlds}]{graph}}}
 """
+
+
+def graph(source, functions):
+    """What the source, a VNF and its connection point, pings passes the functions in this order, each by its points."""
+    hops = ", ".join(
+        f"{{member-vnf-index-ref: {m}, order: {i}, vnfd-id-ref: {v}, vnfd-ingress-connection-point-ref: {p}, "
+        f"vnfd-egress-connection-point-ref: {q}}}" for i, (m, v, p, q) in enumerate(functions))
+    member, function, point = source
+    return f""",
+         vnffgd: [{{id: graph, name: graph, rsp: [{{id: path, name: path, vnfd-connection-point-ref: [{hops}]}}],
+          classifier: [{{id: pings, name: pings, rsp-id-ref: path, member-vnf-index-ref: {member}, vnfd-id-ref: {function},
+           vnfd-connection-point-ref: {point}, match-attributes: [{{id: icmp, ip-proto: 1,
+            source-ip-address: {RANGE.format(0)}, destination-ip-address: {RANGE.format(0)},
+            source-port: 0, destination-port: 0}}]}}]}}]"""
 
 
 OUTER = """
@@ -61,6 +76,13 @@ nsd:
       - id: inner
         nsd-id: span
 """
+
+
+def chained(first, second):
+    """A link with a client, a server and two functions, and the graph by which pings pass these in this order."""
+    link = [("client", "probe", "eth0"), ("server", "probe", "eth0"), *(
+        (member, "fun", point) for member in ("fw", "dpi") for point in ("in", "out"))]
+    return {"lan": link}, graph(link[0], [(member, "fun", "in", "out") for member in (first, second)])
 
 
 class Orders:

@@ -128,16 +128,23 @@ class Cloud:
         users = self.get("identity", f"/users?name={name}")["users"]
         user = (self.send("PATCH", "identity", f"/users/{users[0]['id']}", body) if users
                 else self.send("POST", "identity", "/users", body))["user"]
-        admin = self.get("identity", f"/users?name=admin")["users"][0]
-        role = self.get("identity", "/roles?name=admin")["roles"][0]
-        for who in (user, admin):
-            self.send("PUT", "identity", f"/projects/{project['id']}/users/{who['id']}/roles/{role['id']}")
-        self.user, self.secret, self.used = name, secret, name
-        self.login()
+        self.send("PUT", "identity", f"/projects/{project['id']}/users/{user['id']}/roles/{self.admin_role()}")
+        self.enter(name, secret)
         for service, path, quota in (
                 ("compute", "/os-quota-sets/", {"quota_set": {"instances": -1, "cores": -1, "ram": -1}}),
                 ("network", "/v2.0/quotas/", {"quota": {"network": -1, "subnet": -1, "port": -1}})):
             self.send("PUT", service, path + project["id"], quota)
+
+    def enter(self, name, secret):
+        """Uses a project as its user of the same name from now on; the administrator may look at it."""
+        project = self.get("identity", f"/projects?name={name}")["projects"][0]
+        admin = self.get("identity", "/users?name=admin")["users"][0]
+        self.send("PUT", "identity", f"/projects/{project['id']}/users/{admin['id']}/roles/{self.admin_role()}")
+        self.user, self.secret, self.used = name, secret, name
+        self.login()
+
+    def admin_role(self):
+        return self.get("identity", "/roles?name=admin")["roles"][0]["id"]
 
     def fault(self, *words):
         """Breaks or mends something, see `fault` of the test bed."""

@@ -3,6 +3,8 @@
 import collections
 import time
 
+from trial import KINDS
+
 MARK = "telamon:"
 OWN = ("server", "network", "subnet", "port")
 SHARED = ("flavor", "image")
@@ -32,6 +34,9 @@ def held(cloud):
 
 def wipe(cloud):
     """Removes what an earlier run left that nobody goes on with."""
+    for kind in reversed(KINDS):
+        for part in cloud.sfc(kind):
+            cloud.send("DELETE", "network", f"/v2.0/sfc/{kind}/{part['id']}")
     things = held(cloud)
     for kind, service, path in (("server", "compute", "/servers/"), ("port", "network", "/v2.0/ports/"),
                                 ("network", "network", "/v2.0/networks/"), ("flavor", "compute", "/flavors/"),

@@ -4,6 +4,7 @@
 import { strict as assert } from 'node:assert';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Accounts } from './accounts.mjs';
 
 const SECRET = 'open-sesame-4711';
 const SETTINGS = { secret: SECRET, limits: { servers: 10, vcpus: 4, memoryMb: 8192, networks: -1 }, images: ['cirros', 'debian-12'], networks: ['public'] };
@@ -12,9 +13,11 @@ export class Clouds {
   #portal;
   #options;
   #name;
+  #accounts;
 
   constructor(portal, options) {
     this.#portal = portal;
+    this.#accounts = new Accounts(portal);
     this.#options = options;
     this.#name = `${options.name}-cloud`;
   }
@@ -25,62 +28,34 @@ export class Clouds {
     assert.ok(answer.ok, `the simulator refused the world: ${answer.status}`);
   }
 
-  async #field(label, value) {
-    await this.#portal.page.locator('vaadin-dialog-overlay').getByLabel(label, { exact: true }).fill(value);
-    await this.#portal.page.keyboard.press('Tab');
-    this.#portal.clicks++;
-  }
-
-  async #press(name) {
-    await this.#portal.page.locator('vaadin-dialog-overlay').getByRole('button', { name, exact: true }).click();
-    this.#portal.clicks++;
-  }
-
-  async #verdict(word) {
-    await this.#portal.page.locator('.tm-check-head tm-state').filter({ hasText: word }).first().waitFor();
-  }
-
-  /** The button in the head; an empty list offers it a second time. */
-  async #open() {
-    await this.#portal.page.locator('.tm-list-head').getByRole('button', { name: 'Register a cloud' }).click();
-    this.#portal.clicks++;
-  }
-
   /** What is missing is marked, a wrong credential is named at its step, the right one is saved. */
   async register() {
     const portal = this.#portal;
     await this.#world();
-    await portal.menu('Clouds');
-    await portal.look('clouds');
-    await this.#open();
+    await this.#accounts.open(() => portal.look('clouds'));
     await portal.text('Kinds of cloud whose plug-in').waitFor();
     await portal.choose('Type', 'simulator');
-    await this.#press('Test connection');
+    await this.#accounts.press('Test connection');
     await portal.text('This is needed').first().waitFor();
     await portal.look('dialog-cloud-missing');
-    await this.#field('Name', this.#name);
-    await this.#field('Endpoint', `${this.#options.fault}/w/${this.#name}`);
-    await this.#field('Credential', 'swordfish');
-    await this.#press('Test connection');
-    await this.#verdict('Does not work');
+    await this.#accounts.fields({ Name: this.#name, Endpoint: `${this.#options.fault}/w/${this.#name}`, Credential: 'swordfish' });
+    await this.#accounts.test('Does not work');
     await portal.text('This step failed: Credentials').waitFor();
     assert.ok(!(await portal.page.locator('.tm-check').innerText()).includes('swordfish'), 'the credential is shown');
     await portal.look('dialog-cloud-refused');
-    await this.#field('Credential', SECRET);
-    await this.#press('Test connection');
-    await this.#verdict('Works');
+    await this.#accounts.fields({ Credential: SECRET });
+    await this.#accounts.test('Works');
     await portal.look('dialog-cloud-works');
-    await this.#press('Save');
-    await portal.heading(this.#name).waitFor();
+    await this.#accounts.save(this.#name);
   }
 
   async look() {
     const portal = this.#portal;
     await portal.look('cloud-new');
     await portal.button('Test connection');
-    await this.#verdict('Works');
+    await this.#accounts.verdict('Works');
     await portal.page.locator('.tm-quota-number', { hasText: '0 of 10' }).waitFor();
-    await this.#quiet();
+    await portal.quiet();
     await portal.look('cloud');
     await portal.button('Pause');
     await portal.look('dialog-cloud-pause');
@@ -97,19 +72,15 @@ export class Clouds {
     writeFileSync(file, `clouds:\n  ${this.#options.name}-lab:\n    auth:\n      auth_url: http://127.0.0.1:9/v3\n`
       + '      username: nfv\n      password: kept-on-the-server\n      project_name: edge\n'
       + '      user_domain_id: default\n      project_domain_id: default\n    region_name: north\n    volume_api_version: 3\n');
-    await portal.menu('Clouds');
-    await portal.look('clouds-list');
-    await this.#open();
-    await this.#press('Fill in from a clouds.yaml');
+    await this.#accounts.open(() => portal.look('clouds-list'));
+    await this.#accounts.unfold('Fill in from a clouds.yaml');
     await portal.drop([file]);
     await portal.text('Not taken over: volume_api_version').waitFor();
     assert.ok(!(await portal.page.content()).includes('kept-on-the-server'), 'the credential reached the browser');
     await portal.look('dialog-cloud-file');
-    await this.#press('Test connection');
-    await this.#verdict('Does not work');
-    await this.#press('Save all the same');
-    await portal.heading(`${this.#options.name}-lab`).waitFor();
-    await this.#quiet();
+    await this.#accounts.test('Does not work');
+    await this.#accounts.save(`${this.#options.name}-lab`, 'Save all the same');
+    await portal.quiet();
     await portal.look('cloud-file');
     await this.#remove(`${this.#options.name}-lab`);
   }
@@ -120,15 +91,7 @@ export class Clouds {
     await this.#remove(this.#name);
   }
 
-  /** Until no message stands on the page; one that fades has no contrast. */
-  async #quiet() { await this.#portal.page.locator('vaadin-notification-card').first().waitFor({ state: 'detached' }); }
-
   async #remove(name) {
-    await this.#portal.button('Remove');
-    await this.#portal.look('dialog-cloud-remove');
-    await this.#portal.dialogButton('Remove');
-    await this.#portal.heading('Clouds').waitFor();
-    await this.#quiet();
-    await this.#portal.page.locator('vaadin-grid').getByRole('link', { name, exact: true }).waitFor({ state: 'detached' });
+    await this.#accounts.remove(name, () => this.#portal.look('dialog-cloud-remove'));
   }
 }

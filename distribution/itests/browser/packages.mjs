@@ -84,21 +84,12 @@ async function live(row, result, wrong) {
   await answer.waitFor();
   assert.match(await answer.innerText(), /Creates/);
   assert.equal(await portal.page.locator('.tm-refusals').count(), 0, await answer.innerText());
-  await portal.button('Instantiate');
-  await portal.page.waitForURL(/operations\//);
-  await portal.states('Completed', async (state) => {
-    if (state === 'Needs a decision') throw new Error(await portal.page.locator('.tm-error').first().innerText());
-  });
+  await portal.instantiate();
+  await portal.completed();
   await compare(row, name, wrong);
-  await portal.button('Terminate');
-  await portal.dialogButton(`Terminate ${name}`);
-  await portal.page.waitForURL(/operations\//);
-  await portal.states('Completed');
+  await portal.terminate(name);
   await nothingLeft(wrong);
-  await portal.open(name);
-  await portal.button('Delete record');
-  await portal.dialogButton('Delete');
-  await portal.heading('Services').waitFor();
+  await portal.forget(name);
 }
 
 /** What the pages of the running service show, against the table. */

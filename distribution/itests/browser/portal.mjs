@@ -1,5 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 // The portal as a person uses it, by names and roles; keeps screenshots and what axe and the console said.
+import { strict as assert } from 'node:assert';
 import { createRequire } from 'node:module';
 import { mkdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
@@ -89,7 +90,9 @@ export class Portal {
   async choose(label, item) {
     if (item) {
       await this.#click(this.page.getByRole('combobox', { name: label }));
-      await this.#click(this.page.locator('vaadin-combo-box-item', { hasText: item }).first());
+      const offered = this.page.locator('vaadin-combo-box-item').filter({ visible: true });
+      await this.#click(offered.filter({ hasText: item }).first());
+      await offered.first().waitFor({ state: 'hidden' });
     }
   }
 
@@ -104,6 +107,9 @@ export class Portal {
     await devtools.detach();
     this.clicks++;
   }
+
+  /** Until no message stands on the page; one that fades has no contrast. */
+  async quiet() { await this.page.locator('vaadin-notification-card').first().waitFor({ state: 'detached' }); }
 
   /** What the page says about an uploaded file. */
   result(file) { return this.page.locator('.tm-upload-result', { hasText: basename(file) }).first(); }
@@ -139,10 +145,57 @@ export class Portal {
     await this.#click(this.page.getByRole('menuitem', { name: what }));
   }
 
+  /** Dry run of the form that is open; it must be possible. */
+  async dryRun() {
+    await this.button('Dry run');
+    await this.text('This can be done').waitFor();
+  }
+
+  /** Accepts the form that is open; answers the address of the operation. */
+  async instantiate() {
+    await this.button('Instantiate');
+    await this.page.waitForURL(/operations\//);
+    return this.page.url();
+  }
+
+  /** Takes a service down whose page is open. */
+  async terminate(name, look = async () => {}) {
+    await this.button('Terminate');
+    await look();
+    await this.dialogButton(`Terminate ${name}`);
+    await this.page.waitForURL(/operations\//);
+    await this.completed();
+  }
+
+  /** Deletes the record of a service that has nothing on any cloud. */
+  async forget(name, look = async () => {}) {
+    await this.open(name);
+    await this.button('Delete record');
+    await look();
+    await this.dialogButton('Delete');
+    await this.heading('Services').waitFor();
+  }
+
+  /** Watches an operation to its good end; its page moves by itself, without a reload. */
+  async watch() {
+    await this.page.evaluate(() => { window.neverReloaded = true; });
+    const seen = await this.completed();
+    assert.ok(await this.page.evaluate(() => window.neverReloaded), 'the page was reloaded');
+    assert.ok(seen.size >= 2, 'no progress was seen');
+    assert.ok(this.pushed > 0, 'nothing came over a WebSocket');
+  }
+
+  /** Waits for the good end of an operation; one that needs a decision tells why. */
+  async completed() {
+    return this.states('Completed', async (state) => {
+      if (state === 'Needs a decision') throw new Error(await this.page.locator('.tm-error').first().innerText());
+    });
+  }
+
   /** Waits for a state in the head of the page; answers the texts of progress that were seen on the way. */
   async states(wanted, check = async () => {}) {
     const seen = new Set();
-    const end = Date.now() + 4 * PATIENCE;
+    const end = Date.now() + 8 * PATIENCE;
     while (Date.now() < end) {
       const head = await this.page.locator('.tm-masthead').innerText();
       const state = await this.page.locator('.tm-masthead tm-state').evaluate((element) => element.label);
@@ -154,11 +207,11 @@ export class Portal {
     throw new Error(`The operation did not become "${wanted}": ${[...seen].join(', ')}`);
   }
 
-  /** Arms a fault of the simulator by its control API. */
+  /** Orders a fault where the cloud is controlled. */
   async fault(what) {
-    if (!this.#options.fault) throw new Error('--fault with the simulator\'s address is needed for the failed task');
+    if (!this.#options.fault) throw new Error('--fault with the address where faults are ordered is needed for the failed task');
     const answer = await fetch(`${this.#options.fault}/control/faults`, { method: 'POST', body: JSON.stringify(what) });
-    if (!answer.ok) throw new Error(`The simulator refused the fault: ${answer.status} ${await answer.text()}`);
+    if (!answer.ok) throw new Error(`The fault was refused: ${answer.status} ${await answer.text()}`);
   }
 
   async shot(name) {

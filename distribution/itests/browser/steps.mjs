@@ -1,7 +1,33 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 // Plays steps in order, stops at the first that fails, prints a table of them.
+import { strict as assert } from 'node:assert';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
-export class Steps {
+/**
+ * Plays a whole and closes the browser. A failure leaves a screenshot, the rest a report; serious findings of axe and
+ * errors on the console fail it.
+ */
+export async function perform(name, portal, out, play) {
+  const steps = new Steps();
+  const started = Date.now();
+  try {
+    await play(steps);
+  } catch (error) {
+    await portal.shot('failed');
+    throw error;
+  } finally {
+    await portal.close();
+    steps.print();
+  }
+  const report = { seconds: Math.round((Date.now() - started) / 1000), clicks: portal.clicks, steps: steps.rows(), ...portal.report() };
+  writeFileSync(join(out, 'report.json'), JSON.stringify(report, null, 2));
+  console.log(`${name}: ${report.scans} axe scans, ${report.findings.length} serious findings, ${report.clicks} clicks, ${report.seconds} s`);
+  assert.deepEqual(report.findings, [], 'there are serious findings');
+  assert.deepEqual(report.errors, [], 'the browser reported errors');
+}
+
+class Steps {
   #rows = [];
 
   /** Plays one step; its answer is what the step answered. */

@@ -9,7 +9,7 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Clouds } from './clouds.mjs';
 import { Portal } from './portal.mjs';
-import { Steps, readOptions } from './steps.mjs';
+import { perform, readOptions } from './steps.mjs';
 
 const defaults = { url: 'http://127.0.0.1:8181', user: 'admin', out: 'target/story', service: 'edge-cache', vim: '', name: `story-${Date.now() % 100000}` };
 const options = readOptions(process.argv.slice(2), defaults, ['password', 'packages', 'fault'], readFileSync);
@@ -41,9 +41,7 @@ const DANGLING = `vnfd:
 `;
 mkdirSync(options.out, { recursive: true });
 const portal = await Portal.open(options);
-const steps = new Steps();
-const started = Date.now();
-try {
+await perform('story', portal, options.out, async (steps) => {
   await steps.play('sign in, after a wrong password', signIn);
   const clouds = new Clouds(portal, options);
   await steps.play('register a cloud: missing fields, a wrong credential, tested, saved', () => clouds.register());
@@ -54,7 +52,7 @@ try {
   await steps.play('a bad package: file, line, path, hint', refuse);
   await steps.play('read a package, its report, its descriptor', read);
   await steps.play('dry run', dryRun);
-  const operation = await steps.play('instantiate', instantiate);
+  const operation = await steps.play('instantiate', () => portal.instantiate());
   await steps.play('progress by push until it runs', () => watch(operation));
   await steps.play('overview, topology, operations, resources, events', look);
   await steps.play('scale', scale);
@@ -64,18 +62,7 @@ try {
   await steps.play('progress without WebSocket, by long polling', longPolling);
   await steps.play('terminate, delete the record', terminate);
   await steps.play('unknown page, sign out', signOut);
-} catch (error) {
-  await portal.shot('failed');
-  throw error;
-} finally {
-  await portal.close();
-  steps.print();
-}
-const report = { seconds: Math.round((Date.now() - started) / 1000), clicks: portal.clicks, steps: steps.rows(), ...portal.report() };
-writeFileSync(join(options.out, 'report.json'), JSON.stringify(report, null, 2));
-console.log(`story: ${report.scans} axe scans, ${report.findings.length} serious findings, ${report.clicks} clicks, ${report.seconds} s`);
-assert.deepEqual(report.findings, [], 'there are serious findings');
-assert.deepEqual(report.errors, [], 'the browser reported errors');
+});
 
 async function signIn() {
   await portal.goto('instances');
@@ -135,25 +122,13 @@ async function dryRun() {
   await portal.heading('Instantiate a service').waitFor();
   await portal.fill('Name of the new service', options.name);
   await portal.choose('All members', options.vim);
-  await portal.button('Dry run');
-  await portal.text('This can be done').waitFor();
+  await portal.dryRun();
   await portal.text(/Creates .*3 machines/).waitFor();
   await portal.look('instantiate');
 }
 
-async function instantiate() {
-  await portal.button('Instantiate');
-  await portal.page.waitForURL(/operations\//);
-  return portal.page.url();
-}
-
-/** The page moves by itself: no reload between the first task and the last. */
 async function watch(operation) {
-  await portal.page.evaluate(() => { window.neverReloaded = true; });
-  const seen = await portal.states('Completed', async (state) => assert.notEqual(state, 'Needs a decision', 'it failed'));
-  assert.ok(await portal.page.evaluate(() => window.neverReloaded), 'the page was reloaded');
-  assert.ok(seen.size >= 2, 'no progress was seen');
-  assert.ok(portal.pushed > 0, 'nothing came over a WebSocket');
+  await portal.watch();
   await portal.look('operation');
   await portal.page.locator('tm-timeline button').first().click();
   await portal.heading(/^Create/).waitFor();
@@ -255,17 +230,11 @@ async function terminate() {
   await portal.button('Heal');
   await portal.look('dialog-heal');
   await portal.dialogButton('Cancel');
-  await portal.button('Terminate');
-  await portal.text(/Deletes/).waitFor();
-  await portal.look('dialog-terminate');
-  await portal.dialogButton(`Terminate ${options.name}`);
-  await portal.page.waitForURL(/operations\//);
-  await portal.states('Completed');
-  await portal.open(options.name);
-  await portal.button('Delete record');
-  await portal.look('dialog-delete');
-  await portal.dialogButton('Delete');
-  await portal.heading('Services').waitFor();
+  await portal.terminate(options.name, async () => {
+    await portal.text(/Deletes/).waitFor();
+    await portal.look('dialog-terminate');
+  });
+  await portal.forget(options.name, () => portal.look('dialog-delete'));
 }
 
 async function signOut() {

@@ -14,7 +14,7 @@ export interface Routed extends GraphEdge { points: { x: number; y: number }[]; 
 export interface Drawing { nodes: Placed[]; edges: Routed[]; width: number; height: number; }
 
 const SMALL = { width: 126, height: 36 };
-const NORMAL = { width: 172, height: 52 };
+const NORMAL = { width: 172, height: 66 };
 
 /** A step of packets is drawn over the layout and does not take part in it. */
 const STEP = 'step';

@@ -129,7 +129,8 @@ export class TmGraph extends LitElement {
       <g transform="translate(${node.width - 22} ${node.height / 2 - 8})">${toneIcon(node.tone)}</g>
       ${node.kind === 'cp'
         ? words('label', node.label, 12, 9, room)
-        : svg`${words('caption', node.caption, 14, 8, room)} ${words('label', node.label, 14, 24, room)}`}
+        : svg`${words('caption', node.caption, 14, 8, room)} ${words('label', node.label, 14, 23, room)}
+          ${words('caption', node.detail, 14, 41, room)}`}
     </g>`;
   }
 

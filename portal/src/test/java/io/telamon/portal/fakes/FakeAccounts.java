@@ -253,7 +253,7 @@ public final class FakeAccounts implements AccountFacade, RoFacade {
                 ? new Inventory(
                         Instant.parse("2026-03-01T12:00:00Z"),
                         Set.of("server-power"),
-                        Map.of("debian-12", "i1", "cirros", "i2"),
+                        Map.of("debian-12", "i1", "cirros", "i2", "i2", "i2"),
                         Map.of("public", "n1"),
                         Set.of("zone-1"),
                         new Quota(10, 20, 40_960, -1),

@@ -14,7 +14,10 @@ import com.vaadin.flow.component.html.UnorderedList;
 import io.telamon.model.instance.Inventory;
 import io.telamon.portal.internal.widget.Facts;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** What the cloud has: images, networks, zones, abilities. Long lists open on demand. */
 final class InventoryCard extends Div {
@@ -32,8 +35,8 @@ final class InventoryCard extends Div {
         Facts facts = new Facts();
         facts.add(
                 t("inventory.images"),
-                any ? new Span(t("inventory.images.any")) : names(inventory.images().keySet()));
-        facts.add(t("inventory.networks"), names(inventory.networks().keySet()));
+                any ? new Span(t("inventory.images.any")) : names(inventory.images()));
+        facts.add(t("inventory.networks"), names(inventory.networks()));
         facts.add(t("inventory.zones"), names(inventory.zones()));
         facts.add(t("inventory.abilities"), names(inventory.abilities()));
         inventory
@@ -44,6 +47,18 @@ final class InventoryCard extends Div {
                                         t("inventory.latency"),
                                         new Span(t("inventory.latency.ms", millis))));
         add(facts);
+    }
+
+    /** Clouds list things by name and by id; the id of one that has a name is left out. */
+    private static Component names(Map<String, String> idsByName) {
+        Set<String> named = new HashSet<>();
+        idsByName.forEach(
+                (name, id) -> {
+                    if (!name.equals(id)) {
+                        named.add(id);
+                    }
+                });
+        return names(idsByName.keySet().stream().filter(name -> !named.contains(name)).toList());
     }
 
     private static Component names(Collection<String> all) {

@@ -51,7 +51,11 @@ final class RegisterDialog extends Dialog {
         add(form, check, refusal);
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         check.whileRunning(running -> test.setEnabled(!running));
-        check.whenDone(this::tested);
+        check.whenDone(
+                works -> {
+                    tested(works);
+                    check.scrollIntoView(); // its steps have made it longer
+                });
         Button cancel = new Button(t("action.cancel"), click -> close());
         cancel.addClassName("tm-first");
         getFooter().add(cancel, test, save);

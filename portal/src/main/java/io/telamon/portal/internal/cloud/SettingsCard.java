@@ -3,11 +3,19 @@ package io.telamon.portal.internal.cloud;
 
 import static io.telamon.portal.internal.app.Texts.t;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import io.telamon.model.LaneKind;
 import io.telamon.model.instance.Account;
+import io.telamon.northbound.api.AccountFacade;
+import io.telamon.northbound.api.AccountView;
+import io.telamon.portal.internal.facade.Facades;
+import io.telamon.portal.internal.facade.SignedIn;
 import io.telamon.portal.internal.widget.Facts;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,7 +41,35 @@ final class SettingsCard extends Div {
 
     private static Facts facts(Map<String, String> pairs) {
         Facts facts = new Facts();
-        new TreeMap<>(pairs).forEach(facts::add);
+        new TreeMap<>(pairs)
+                .forEach(
+                        (key, value) -> {
+                            if (key.equals(Account.VIM_ACCOUNT)) {
+                                facts.add(key, cloud(value));
+                            } else {
+                                facts.add(key, value);
+                            }
+                        });
         return facts;
+    }
+
+    /** The cloud that a controller works on, by its name for whoever may read it. */
+    private static Component cloud(String id) {
+        if (!SignedIn.may(AccountKind.CLOUD.area() + ":read")) {
+            return new Span(id);
+        }
+        return Facades.call(AccountFacade.class, all -> all.list(SignedIn.me(), LaneKind.VIM))
+                .stream()
+                .map(AccountView::account)
+                .filter(account -> account.lane().id().equals(id))
+                .findFirst()
+                .<Component>map(SettingsCard::link)
+                .orElseGet(() -> new Span(id));
+    }
+
+    private static Anchor link(Account cloud) {
+        Anchor link = new Anchor(AccountKind.CLOUD.route() + "/" + cloud.lane().id(), cloud.name());
+        link.getElement().setAttribute("router-link", true);
+        return link;
     }
 }

@@ -73,9 +73,12 @@ final class TopologyPicture {
 
     private void member(VnfInstance vnf) {
         String prefix = "vnf/" + vnf.memberIndex() + "/";
-        Tone tone =
+        List<ResourceView> parts =
                 byKey.values().stream()
                         .filter(item -> item.resource().key().startsWith(prefix))
+                        .toList();
+        Tone tone =
+                parts.stream()
                         .map(item -> Tone.of(item.resource().state()))
                         .max(java.util.Comparator.comparingInt(TopologyPicture::gravity))
                         .orElse(Tone.OFF);
@@ -87,7 +90,10 @@ final class TopologyPicture {
                         vnf.vnfdId(),
                         tone.key(),
                         t("tone." + tone),
-                        vnf.placement()));
+                        parts.stream()
+                                .map(ResourceView::account)
+                                .distinct()
+                                .collect(Collectors.joining(", "))));
     }
 
     private static int gravity(Tone tone) {

@@ -31,7 +31,7 @@ public final class Graph extends Component {
      * @param label its name
      * @param tone how it stands
      * @param state how it stands, in words
-     * @param detail one more fact: address, account
+     * @param detail one more fact: the account it is on, the card of an address
      */
     public record Node(
             String id,

@@ -109,7 +109,9 @@ class CloudsTest {
                         .map(tag -> tag.getElement().getProperty("label"))
                         .toList();
         assertThat(words).containsExactly(t("quota.scarce"), t("quota.full"));
-        assertThat(text(_get(InventoryCard.class))).contains("cirros, debian-12", "public");
+        assertThat(text(_get(InventoryCard.class)))
+                .contains("cirros, debian-12", "public")
+                .doesNotContain("i2");
     }
 
     @Test

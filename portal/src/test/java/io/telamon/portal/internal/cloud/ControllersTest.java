@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.component.textfield.TextField;
 import io.telamon.model.LaneKind;
@@ -53,11 +54,14 @@ class ControllersTest {
         _click(_get(Button.class, spec -> spec.withText(t("register.save"))));
         assertThat(field(dialog, "VIM account").isInvalid()).isTrue();
         assertThat(field(dialog, t("column.endpoint")).isInvalid()).isFalse();
-        _setValue(field(dialog, "VIM account"), "lisbon");
+        _setValue(field(dialog, "VIM account"), "vim-lisbon");
         _click(_get(Button.class, spec -> spec.withText(t("register.save"))));
 
         assertThat(_find(ControllerPage.class)).hasSize(1);
         _assertNone(QuotaCard.class);
+        Anchor cloud = _get(_get(SettingsCard.class), Anchor.class);
+        assertThat(cloud.getHref()).isEqualTo("clouds/vim-lisbon");
+        assertThat(cloud.getText()).isEqualTo("lisbon");
         List<AccountView> controllers = harness.accounts.list(Harness.ADMIN, LaneKind.SDN);
         assertThat(controllers)
                 .singleElement()
@@ -65,7 +69,7 @@ class ControllersTest {
                         view -> {
                             assertThat(view.account().type()).isEqualTo(FakeAccounts.RIDER);
                             assertThat(view.account().settings())
-                                    .containsEntry(Account.VIM_ACCOUNT, "lisbon");
+                                    .containsEntry(Account.VIM_ACCOUNT, "vim-lisbon");
                         });
         assertThat(harness.accounts.list(Harness.ADMIN, LaneKind.VIM)).hasSize(2);
     }

@@ -44,6 +44,19 @@ class TopologyPictureTest {
     }
 
     @Test
+    void aMemberTellsTheCloudOfItsMachines() {
+        NsInstanceId id = harness.running("shop");
+        ResourceView machine = harness.ns.resources(Harness.ADMIN, id).get(0);
+
+        Graph.Picture picture = picture(id);
+
+        assertThat(picture.nodes())
+                .filteredOn(node -> node.kind().equals("vnf"))
+                .extracting(Graph.Node::detail)
+                .containsOnly(machine.account());
+    }
+
+    @Test
     void everyEdgeJoinsTwoNodesThatAreDrawn() {
         NsInstanceId id = harness.running("shop");
 

@@ -176,8 +176,12 @@ final class Flavors implements ResourceOperator<FlavorSpec> {
         return cloud.list(Ask.get(what, Service.COMPUTE, "/flavors/detail"), "flavors");
     }
 
+    /** One that somebody else made was used, see {@link #instead}; it stays. */
     @Override
     public void delete(Handle handle) {
+        if (!handle.value().startsWith(OURS)) {
+            return;
+        }
         String path = "/flavors/" + Cloud.encode(handle.value());
         cloud.remove(Ask.delete("Delete flavor " + handle, Service.COMPUTE, path));
     }

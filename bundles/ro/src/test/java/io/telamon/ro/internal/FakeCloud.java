@@ -45,6 +45,7 @@ public final class FakeCloud implements VimDriver {
     private final Map<String, Map<String, String>> facts = new HashMap<>();
     private final List<String> calls = new ArrayList<>();
     private final List<String> firsts = new CopyOnWriteArrayList<>();
+    private final List<String> foreign = new CopyOnWriteArrayList<>();
     private final List<Thing> late = new ArrayList<>();
     private final AtomicInteger handles = new AtomicInteger();
     private final AtomicInteger open = new AtomicInteger();
@@ -63,6 +64,11 @@ public final class FakeCloud implements VimDriver {
     public synchronized void on(String verb, String name, Reaction... reactions) {
         script.computeIfAbsent(verb + " " + name, key -> new ArrayDeque<>())
                 .addAll(List.of(reactions));
+    }
+
+    /** Handles of things that somebody else made. */
+    public List<String> foreign() {
+        return foreign;
     }
 
     /** Names of things that were created as the first with their token. */

@@ -53,6 +53,11 @@ record FakeOperator<S extends ResourceSpec>(
     }
 
     @Override
+    public boolean owns(Handle handle) {
+        return !cloud.foreign().contains(handle.value());
+    }
+
+    @Override
     public void delete(Handle handle) {
         cloud.delete(handle.value());
     }

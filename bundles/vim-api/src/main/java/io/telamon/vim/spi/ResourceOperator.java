@@ -65,6 +65,14 @@ public interface ResourceOperator<S extends ResourceSpec> {
         return create(spec, token);
     }
 
+    /**
+     * False for a thing that was there before and was taken instead of a new one: it stays when its
+     * record goes, {@code delete} is not called.
+     */
+    default boolean owns(Handle handle) {
+        return true;
+    }
+
     /** Removes the thing; removing what is gone succeeds. May return before it is gone. */
     void delete(Handle handle);
 

@@ -43,6 +43,11 @@ public interface Port extends AutoCloseable {
     /** Acts on it. */
     Observation act(ResourceSpec spec, Handle handle, String action, Map<String, String> arguments);
 
+    /** False for a thing that was there before us and stays when its record goes. */
+    default boolean owns(ResourceSpec spec, Handle handle) {
+        return true;
+    }
+
     /** Removes it; what is gone stays gone. */
     void delete(ResourceSpec spec, Handle handle);
 

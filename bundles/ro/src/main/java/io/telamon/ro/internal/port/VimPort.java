@@ -87,6 +87,11 @@ final class VimPort implements Port {
     }
 
     @Override
+    public boolean owns(ResourceSpec spec, Handle handle) {
+        return operator(spec).owns(handle);
+    }
+
+    @Override
     public void delete(ResourceSpec spec, Handle handle) {
         operator(spec).delete(handle);
     }

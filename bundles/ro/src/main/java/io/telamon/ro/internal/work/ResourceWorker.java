@@ -105,9 +105,7 @@ public final class ResourceWorker {
     }
 
     private static boolean isRemoved(Port port, Job job) {
-        Handle broken = handle(job);
-        port.delete(job.resource(), broken);
-        return gone(port.observe(job.resource().spec(), broken)) instanceof Outcome.Gone;
+        return remove(port, job.resource(), handle(job)) instanceof Outcome.Gone;
     }
 
     private Outcome delete(Port port, Job job) {
@@ -129,6 +127,9 @@ public final class ResourceWorker {
     }
 
     private static Outcome remove(Port port, Resource resource, Handle handle) {
+        if (!port.owns(resource.spec(), handle)) {
+            return new Outcome.Gone();
+        }
         port.delete(resource, handle);
         return gone(port.observe(resource.spec(), handle));
     }

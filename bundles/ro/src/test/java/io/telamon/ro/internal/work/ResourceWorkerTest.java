@@ -194,6 +194,17 @@ class ResourceWorkerTest {
     }
 
     @Test
+    void aThingThatSomebodyElseMadeStaysWhenItsRecordGoes() {
+        Resource taken = known(ResourceState.ACTIVE);
+        cloud.foreign().add(taken.handle());
+
+        Outcome outcome = worker.run(job(TaskVerb.DELETE, taken, 1, null));
+
+        assertThat(outcome).isInstanceOf(Outcome.Gone.class);
+        assertThat(cloud.count("delete")).isZero();
+    }
+
+    @Test
     void deletingWhatStaysIsBuilding() {
         Resource there = known(ResourceState.ACTIVE);
         cloud.on("delete", "net", new Reaction.Make(ResourceState.DELETING));

@@ -176,12 +176,14 @@ final class Flavors implements ResourceOperator<FlavorSpec> {
         return cloud.list(Ask.get(what, Service.COMPUTE, "/flavors/detail"), "flavors");
     }
 
-    /** One that somebody else made was used, see {@link #instead}; it stays. */
+    /** One that somebody else made may have been taken, see {@link #instead}. */
+    @Override
+    public boolean owns(Handle handle) {
+        return handle.value().startsWith(OURS);
+    }
+
     @Override
     public void delete(Handle handle) {
-        if (!handle.value().startsWith(OURS)) {
-            return;
-        }
         String path = "/flavors/" + Cloud.encode(handle.value());
         cloud.remove(Ask.delete("Delete flavor " + handle, Service.COMPUTE, path));
     }

@@ -183,7 +183,7 @@ async function works() {
 async function retry(first) {
   await portal.fault({ do: 'mend' });
   await portal.button('Retry failed tasks');
-  await portal.completed();
+  await portal.states('Completed');
   await portal.quiet();
   await portal.look('operation-retried');
   assert.equal((await asked('clouds'))[THERE].servers.length, 2);

@@ -2,7 +2,9 @@
 """The faults of the trial: how each is brought about and mended, what must be seen of it, and how the operation ends."""
 import re
 import time
+import urllib.request
 
+from trial import until
 from truth import held
 
 NO_ANSWER = "no answer, no id"
@@ -113,6 +115,7 @@ class Expiring(Trouble):
         file.write_text(re.sub(r"(?m)^expiration = .*", f"expiration = {seconds_}", file.read_text()))
         bed.cloud.fault("kill", "keystone")
         bed.cloud.fault("start", "keystone")
+        until("keystone answers", lambda: answers(bed.cloud.keystone), 60)
         bed.cloud.login()
         bed.cloud.until = time.time() + seconds_ / 2
 
@@ -124,7 +127,8 @@ class Quota(Trouble):
     slow, delay, usual = "/networks$", 3, -1
 
     def before(self, bed):
-        bed.cloud.fault("http", {"service": "neutron", "method": "POST", "path": self.slow, "delay": self.delay, "count": 1})
+        bed.cloud.fault("http", {"service": "neutron", "method": "POST", "path": self.slow, "delay": self.delay,
+                                 "count": 1})
 
     def after(self, bed):
         self.limit(bed, 0)
@@ -165,6 +169,14 @@ class Broken(Trouble):
 
     def before(self, bed):
         bed.cloud.fault("virt", {"testbed:spawn_error": "abort"})
+
+
+def answers(address):
+    try:
+        urllib.request.urlopen(address, timeout=5).close()
+    except OSError:
+        return False
+    return True
 
 
 def logins(cloud, since):

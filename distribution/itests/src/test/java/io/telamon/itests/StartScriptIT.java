@@ -84,7 +84,8 @@ public class StartScriptIT {
         Result start = telamon("start");
 
         assertTrue(
-                start.output(), start.output().contains("telamon-vim-openstack was installed before"));
+                start.output(),
+                start.output().contains("telamon-vim-openstack was installed before"));
         assertTrue(telamon("shell", "vim:types").output().contains("openstack"));
     }
 

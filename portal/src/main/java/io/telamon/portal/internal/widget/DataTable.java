@@ -122,7 +122,11 @@ public final class DataTable<T> extends Div {
     /** A column of buttons: neither sorted nor searched. */
     public DataTable<T> buttons(String id, String header, Renderer<T> shown) {
         Grid.Column<T> column =
-                grid.addColumn(shown).setKey(id).setHeader(header).setAutoWidth(true).setFlexGrow(0);
+                grid.addColumn(shown)
+                        .setKey(id)
+                        .setHeader(header)
+                        .setAutoWidth(true)
+                        .setFlexGrow(0);
         columns.offer(column, header);
         return this;
     }

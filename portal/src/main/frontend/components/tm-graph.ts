@@ -118,7 +118,7 @@ export class TmGraph extends LitElement {
   private node(node: Placed) {
     const left = node.x - node.width / 2;
     const top = node.y - node.height / 2;
-    const name = [node.caption, node.label, node.state, node.detail].filter(Boolean).join(', ');
+    const name = [node.caption, node.label, node.detail, node.state].filter(Boolean).join(', ');
     const room = node.width - 38;
     return svg`<g class="node ${node.tone} ${node.id === this.selected ? 'selected' : ''}" role="button" tabindex="0"
         aria-label=${name} data-id=${node.id} data-state=${node.state} transform="translate(${left} ${top})"

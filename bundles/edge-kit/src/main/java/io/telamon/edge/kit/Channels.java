@@ -11,6 +11,7 @@ import io.grpc.ManagedChannel;
 import io.grpc.MethodDescriptor;
 import io.grpc.netty.shaded.io.grpc.netty.NegotiationType;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import io.grpc.netty.shaded.io.netty.channel.ChannelOption;
 import io.grpc.netty.shaded.io.netty.channel.EventLoopGroup;
 import io.grpc.netty.shaded.io.netty.handler.ssl.SslContext;
 import java.io.IOException;
@@ -28,6 +29,8 @@ import java.util.function.Consumer;
  * repeat calls by themselves.
  */
 public final class Channels implements AutoCloseable {
+    private static final int CONNECT_MILLIS = 2000;
+
     private final Map<EndPoint, Row> pool = new ConcurrentHashMap<>();
     private final Loops loops;
     private final Executor executor;
@@ -78,6 +81,7 @@ public final class Channels implements AutoCloseable {
                         .eventLoopGroup(loop)
                         .channelType(loops.channelType())
                         .executor(executor)
+                        .withOption(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_MILLIS)
                         .disableRetry()
                         .maxTraceEvents(0)
                         .maxInboundMessageSize(limit)

@@ -1,0 +1,26 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.telamon.edge.spi;
+
+import com.google.protobuf.ByteString;
+import java.util.Map;
+
+/**
+ * What a function is called with.
+ *
+ * @param function the name it was called by
+ * @param text text input, may be empty
+ * @param data binary input, may be empty
+ * @param states contents of the states that the function depends on, by name
+ */
+public record FunctionInput(
+        String function, String text, ByteString data, Map<String, ByteString> states) {
+    /** Copies the states. */
+    public FunctionInput {
+        states = Map.copyOf(states);
+    }
+
+    /** A call with text only. */
+    public static FunctionInput of(String function, String text) {
+        return new FunctionInput(function, text, ByteString.EMPTY, Map.of());
+    }
+}

@@ -51,15 +51,29 @@ final class SharedProcessor {
     /** Takes away the task that is done at this moment. */
     SimulatedTask finish() {
         SimulatedTask task = running.remove();
+        attained = Math.max(attained, task.done());
+        gone(task);
+        return task;
+    }
+
+    /** Takes away a task that is not done. */
+    void cancel(long ticket) {
+        for (SimulatedTask task : running) {
+            if (task.ticket == ticket) {
+                running.remove(task);
+                gone(task);
+                return;
+            }
+        }
+    }
+
+    private void gone(SimulatedTask task) {
         memoryUsed -= task.memory;
         if (running.isEmpty()) {
             // starting again from nothing keeps the numbers exact over long runs
             attained = 0;
             memoryUsed = 0;
-        } else {
-            attained = Math.max(attained, task.done());
         }
-        return task;
     }
 
     boolean hasRoomFor(SimulatedTask task) {

@@ -130,6 +130,16 @@ public final class SimulatedComputer {
         return task.ticket;
     }
 
+    /** Takes a call back that waits or runs; others get what it had. */
+    public void cancel(long ticket) {
+        for (SimulatedContainer container : containers.values()) {
+            if (container.cancel(ticket)) {
+                startWaiting(container.processor);
+                return;
+            }
+        }
+    }
+
     /**
      * The seconds a call would take if nothing else came: found by running a copy ahead.
      *

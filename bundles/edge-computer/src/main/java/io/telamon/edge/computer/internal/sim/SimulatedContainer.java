@@ -43,6 +43,15 @@ final class SimulatedContainer {
         processor.start(task);
     }
 
+    /** Drops a waiting or running call; false when it is not one of this container. */
+    boolean cancel(long ticket) {
+        if (running.remove(ticket)) {
+            processor.cancel(ticket);
+            return true;
+        }
+        return waiting.removeIf(task -> task.ticket == ticket);
+    }
+
     boolean finished(long ticket) {
         return running.remove(ticket);
     }

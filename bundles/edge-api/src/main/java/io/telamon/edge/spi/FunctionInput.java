@@ -1,11 +1,10 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.edge.spi;
 
-import com.google.protobuf.ByteString;
 import java.util.Map;
 
 /**
- * What a function is called with.
+ * What a function is called with. Whoever gets arrays from here leaves them as they are.
  *
  * @param function the name it was called by
  * @param text text input, may be empty
@@ -13,7 +12,7 @@ import java.util.Map;
  * @param states contents of the states that the function depends on, by name
  */
 public record FunctionInput(
-        String function, String text, ByteString data, Map<String, ByteString> states) {
+        String function, String text, byte[] data, Map<String, byte[]> states) {
     /** Copies the states. */
     public FunctionInput {
         states = Map.copyOf(states);
@@ -21,6 +20,6 @@ public record FunctionInput(
 
     /** A call with text only. */
     public static FunctionInput of(String function, String text) {
-        return new FunctionInput(function, text, ByteString.EMPTY, Map.of());
+        return new FunctionInput(function, text, new byte[0], Map.of());
     }
 }

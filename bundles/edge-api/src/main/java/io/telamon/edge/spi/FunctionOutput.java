@@ -1,17 +1,16 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.edge.spi;
 
-import com.google.protobuf.ByteString;
 import java.util.Map;
 
 /**
- * What a function answers.
+ * What a function answers. Whoever gives arrays away here leaves them as they are.
  *
  * @param text text output; input of the next function of a chain
  * @param data binary output, likewise
  * @param states new contents of states that came with the call; others keep what they had
  */
-public record FunctionOutput(String text, ByteString data, Map<String, ByteString> states) {
+public record FunctionOutput(String text, byte[] data, Map<String, byte[]> states) {
     /** Copies the states. */
     public FunctionOutput {
         states = Map.copyOf(states);
@@ -19,6 +18,6 @@ public record FunctionOutput(String text, ByteString data, Map<String, ByteStrin
 
     /** An answer with text only. */
     public static FunctionOutput of(String text) {
-        return new FunctionOutput(text, ByteString.EMPTY, Map.of());
+        return new FunctionOutput(text, new byte[0], Map.of());
     }
 }

@@ -2,6 +2,7 @@
 package io.telamon.edge.computer.internal.flow;
 
 import com.google.protobuf.ByteString;
+import com.google.protobuf.UnsafeByteOperations;
 import io.telamon.edge.computer.internal.function.FunctionSource;
 import io.telamon.edge.computer.internal.function.Offer;
 import io.telamon.edge.computer.internal.function.RefusedException;
@@ -12,6 +13,7 @@ import io.telamon.edge.spi.FunctionInput;
 import io.telamon.edge.spi.FunctionOutput;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,8 @@ public final class Engine {
      * @param states all states of the request, as they are now
      * @param millis time in the function, rounded
      */
-    public record Result(FunctionOutput output, Map<String, State> states, int millis) {}
+    public record Result(
+            String text, ByteString data, Map<String, State> states, int millis) {}
 
     /** Functions of these sources; the first that has a function is asked. */
     public Engine(List<FunctionSource> sources, States states) {
@@ -102,12 +105,24 @@ public final class Engine {
             FunctionOutput output,
             long start) {
         int millis = (int) Math.round((System.nanoTime() - start) / 1e6);
-        return states.keep(request, contents, output.states())
-                .thenApply(after -> new Result(output, after, millis));
+        Map<String, ByteString> changed = new HashMap<>();
+        output.states().forEach((name, bytes) -> changed.put(name, wrapped(bytes)));
+        return states.keep(request, contents, changed)
+                .thenApply(
+                        after ->
+                                new Result(output.text(), wrapped(output.data()), after, millis));
     }
 
     private static FunctionInput input(
             LambdaRequest request, String function, Map<String, ByteString> contents) {
-        return new FunctionInput(function, request.getInput(), request.getDatain(), contents);
+        Map<String, byte[]> states = new HashMap<>();
+        contents.forEach((name, bytes) -> states.put(name, bytes.toByteArray()));
+        return new FunctionInput(
+                function, request.getInput(), request.getDatain().toByteArray(), states);
+    }
+
+    /** Functions leave alone what they gave away. */
+    private static ByteString wrapped(byte[] bytes) {
+        return bytes == null ? ByteString.EMPTY : UnsafeByteOperations.unsafeWrap(bytes);
     }
 }

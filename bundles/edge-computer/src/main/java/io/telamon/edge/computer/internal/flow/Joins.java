@@ -107,6 +107,11 @@ public final class Joins {
         return graphs.size();
     }
 
+    /** Graphs with a join that waits. */
+    public synchronized int gathering() {
+        return (int) graphs.values().stream().filter(g -> !g.waiting.isEmpty()).count();
+    }
+
     private Late late(int index, TreeMap<Integer, LambdaRequest> inputs) {
         LambdaRequest one = inputs.firstEntry().getValue();
         return new Late(

@@ -52,14 +52,14 @@ public final class LambdaService extends EdgeServerGrpc.EdgeServerImplBase {
         this.rules = rules;
     }
 
-    /** Takes no more calls. */
+    /** Takes no more calls but those that belong to graphs gathered here. */
     public void stop() {
         stopping = true;
     }
 
-    /** Calls under way, synchronous or not. */
+    /** Calls under way, synchronous or not, and graphs whose inputs are gathered here. */
     public int open() {
-        return open.get() + asynchronous.get();
+        return open.get() + asynchronous.get() + parts.onward().gathering();
     }
 
     @Override
@@ -136,7 +136,8 @@ public final class LambdaService extends EdgeServerGrpc.EdgeServerImplBase {
     }
 
     private void check(LambdaRequest request) throws FunctionException, RefusedException {
-        if (stopping) {
+        boolean awaited = request.getJoinOwner().equals(parts.self().toString());
+        if (stopping && !awaited) {
             throw new RefusedException(
                     RefusedException.Reason.STOPPING, parts.self() + " is about to stop");
         }
@@ -169,8 +170,8 @@ public final class LambdaService extends EdgeServerGrpc.EdgeServerImplBase {
                         result ->
                                 loaded(load)
                                         .setRetcode("OK")
-                                        .setOutput(result.output().text())
-                                        .setDataout(result.output().data())
+                                        .setOutput(result.text())
+                                        .setDataout(result.data())
                                         .setPtime(result.millis())
                                         .putAllStates(result.states()));
     }

@@ -96,6 +96,11 @@ public final class Onward {
         complete.ifPresent(joined -> viaCompanion(joined, step.function()));
     }
 
+    /** Graphs whose inputs are gathered here. */
+    int gathering() {
+        return joins.gathering();
+    }
+
     /** Tells the callers of joins that waited in vain. */
     public void expire() {
         for (Joins.Late late : joins.expire()) {
@@ -108,8 +113,8 @@ public final class Onward {
         LambdaRequest.Builder next =
                 request.toBuilder()
                         .setNextFunctionIndex(index)
-                        .setInput(result.output().text())
-                        .setDatain(result.output().data())
+                        .setInput(result.text())
+                        .setDatain(result.data())
                         .clearStates()
                         .putAllStates(result.states())
                         .setHops(request.getHops() + 1)
@@ -202,8 +207,8 @@ public final class Onward {
     private LambdaResponse answer(LambdaRequest request, Engine.Result result) {
         return LambdaResponse.newBuilder()
                 .setRetcode("OK")
-                .setOutput(result.output().text())
-                .setDataout(result.output().data())
+                .setOutput(result.text())
+                .setDataout(result.data())
                 .setResponder(self.toString())
                 .setHops(request.getHops() + 1)
                 .putAllStates(result.states())

@@ -74,7 +74,7 @@ public final class Peers {
 
     /** Tells a controller of this computer, once: who announces repeats it anyway. */
     public CompletableFuture<Void> announce(EndPoint controller, ComputerInfo info) {
-        return once(
+        return again(
                 controller,
                 channel -> EdgeControllerGrpc.newFutureStub(channel).announceComputer(info));
     }
@@ -108,7 +108,7 @@ public final class Peers {
             Function<Channel, ListenableFuture<T>> method,
             int number,
             CompletableFuture<T> result) {
-        once(to, method)
+        (number == 1 ? once(to, method) : again(to, method))
                 .whenComplete(
                         (answer, error) -> {
                             if (error == null) {
@@ -140,6 +140,18 @@ public final class Peers {
                     Status.UNAVAILABLE.withDescription(e.getMessage()).asRuntimeException());
         }
         return result;
+    }
+
+    /** Connects at once instead of when gRPC would try the next time. */
+    private <T> CompletableFuture<T> again(
+            EndPoint to, Function<Channel, ListenableFuture<T>> method) {
+        try {
+            channels.open(to).knock();
+        } catch (IllegalStateException e) {
+            return CompletableFuture.failedFuture(
+                    Status.UNAVAILABLE.withDescription(e.getMessage()).asRuntimeException());
+        }
+        return once(to, method);
     }
 
     /** Requests name end-points freely; channels to those used long ago are closed. */

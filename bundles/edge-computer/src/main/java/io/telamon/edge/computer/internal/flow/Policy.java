@@ -22,6 +22,8 @@ import org.slf4j.LoggerFactory;
 public record Policy(Errors errors, Refusals refusals) {
     private static final Logger LOG = LoggerFactory.getLogger(Policy.class);
     private static final ObjectMapper JSON = new ObjectMapper();
+    // what brokers say when nothing was executed: others try the next destination
+    private static final String ELSEWHERE = "No destinations found for the entry";
 
     /** How errors of a function are told. */
     public enum Errors {
@@ -33,7 +35,7 @@ public record Policy(Errors errors, Refusals refusals) {
 
     /** How a caller is told to go elsewhere. */
     public enum Refusals {
-        /** By gRPC's status, or by the retcode when the function is not here. */
+        /** By gRPC's status when there is too much to do, else by the retcode. */
         STATUS,
         /** As an error in the output. */
         OUTPUT
@@ -59,7 +61,8 @@ public record Policy(Errors errors, Refusals refusals) {
         return switch (refused.reason()) {
             case UNKNOWN -> retcode(failure);
             case BUSY -> throw status(Status.RESOURCE_EXHAUSTED, failure);
-            case STOPPING -> throw status(Status.UNAVAILABLE, failure);
+            case GIVEN_UP -> throw status(Status.UNAVAILABLE, failure);
+            case STOPPING -> retcode(new Failure(failure.kind(), ELSEWHERE));
         };
     }
 

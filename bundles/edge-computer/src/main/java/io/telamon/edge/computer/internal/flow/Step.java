@@ -6,8 +6,9 @@ import io.telamon.edge.rpc.LambdaRequest;
 import io.telamon.edge.spi.FunctionException;
 import io.telamon.edge.spi.FunctionException.Reason;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Where a request stands: the function to execute now, what it waits for and what comes after it.
@@ -74,7 +75,7 @@ public record Step(String function, int index, List<Integer> before, List<Intege
         List<Integer> after = new ArrayList<>();
         for (int from = 0; from < count - 1; from++) {
             for (long to : dag.getSuccessors(from).getFunctionsList()) {
-                require(to > from && to < count, "A DAG's functions must come before those after");
+                require(to >= 0 && to < count, "A DAG names a function that it does not have");
                 if (to == index && !before.contains(from)) {
                     before.add(from);
                 }
@@ -84,28 +85,55 @@ public record Step(String function, int index, List<Integer> before, List<Intege
             }
         }
         require(index == count - 1 || !after.isEmpty(), "A function of the DAG leads nowhere");
+        require(order(dag).size() == count, "The DAG has a cycle");
         return new Step(dag.getNames(index), index, List.copyOf(before), List.copyOf(after));
     }
 
     /** For each function of a graph: how many of it and those before it need a state. */
     static int[] weights(Dag dag, List<String> dependents) {
         int count = dag.getNamesCount();
-        List<java.util.BitSet> ancestors =
-                IntStream.range(0, count).mapToObj(i -> new java.util.BitSet(count)).toList();
-        for (int from = 0; from < count - 1; from++) {
+        List<BitSet> ancestors = Stream.generate(BitSet::new).limit(count).toList();
+        for (int from : order(dag)) {
             ancestors.get(from).set(from);
-            for (long to : dag.getSuccessors(from).getFunctionsList()) {
-                ancestors.get((int) to).or(ancestors.get(from));
+            for (int to : successors(dag, from)) {
+                ancestors.get(to).or(ancestors.get(from));
             }
         }
-        return IntStream.range(0, count)
-                .map(
-                        i ->
-                                (int)
-                                        ancestors.get(i).stream()
-                                                .filter(a -> dependents.contains(dag.getNames(a)))
-                                                .count())
+        return ancestors.stream()
+                .mapToInt(all -> count(all, dag, dependents))
                 .toArray();
+    }
+
+    private static int count(BitSet functions, Dag dag, List<String> names) {
+        return (int) functions.stream().filter(i -> names.contains(dag.getNames(i))).count();
+    }
+
+    /** The functions of a graph, each after all before it; those on a cycle are left out. */
+    private static List<Integer> order(Dag dag) {
+        int[] missing = new int[dag.getNamesCount()];
+        for (int from = 0; from < missing.length; from++) {
+            successors(dag, from).forEach(to -> missing[to]++);
+        }
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < missing.length; i++) {
+            if (missing[i] == 0) {
+                order.add(i);
+            }
+        }
+        for (int next = 0; next < order.size(); next++) {
+            for (int to : successors(dag, order.get(next))) {
+                if (--missing[to] == 0) {
+                    order.add(to);
+                }
+            }
+        }
+        return order;
+    }
+
+    private static List<Integer> successors(Dag dag, int from) {
+        return from == dag.getSuccessorsCount()
+                ? List.of()
+                : dag.getSuccessors(from).getFunctionsList().stream().map(Long::intValue).toList();
     }
 
     private static void require(boolean holds, String otherwise) throws FunctionException {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.google.protobuf.ByteString;
 import io.telamon.edge.spi.FunctionException;
 import io.telamon.edge.spi.FunctionException.Reason;
 import io.telamon.edge.spi.FunctionInput;
@@ -28,7 +27,7 @@ final class FunctionJson {
         ObjectNode call = JSON.createObjectNode();
         call.put("function", input.function());
         call.put("input", input.text());
-        if (!input.data().isEmpty()) {
+        if (input.data().length > 0) {
             call.put("data", encoded(input.data()));
         }
         if (!input.states().isEmpty()) {
@@ -50,7 +49,7 @@ final class FunctionJson {
             throw new FunctionException(
                     Reason.FAILED, Texts.brief(error.isTextual() ? error.asText() : error + ""));
         }
-        Map<String, ByteString> states = new HashMap<>();
+        Map<String, byte[]> states = new HashMap<>();
         try {
             for (Map.Entry<String, JsonNode> state : node.path("states").properties()) {
                 states.put(state.getKey(), decoded(state.getValue()));
@@ -66,7 +65,7 @@ final class FunctionJson {
     static FunctionOutput raw(byte[] answer) {
         Optional<String> text = Texts.decoded(answer);
         return text.map(FunctionOutput::of)
-                .orElseGet(() -> new FunctionOutput("", ByteString.copyFrom(answer), Map.of()));
+                .orElseGet(() -> new FunctionOutput("", answer, Map.of()));
     }
 
     private static JsonNode parsed(byte[] answer) throws FunctionException {
@@ -93,13 +92,13 @@ final class FunctionJson {
         return output.isTextual() ? output.textValue() : output.toString();
     }
 
-    private static String encoded(ByteString bytes) {
-        return Base64.getEncoder().encodeToString(bytes.toByteArray());
+    private static String encoded(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
-    private static ByteString decoded(JsonNode node) {
+    private static byte[] decoded(JsonNode node) {
         return node == null || node.isNull()
-                ? ByteString.EMPTY
-                : ByteString.copyFrom(Base64.getDecoder().decode(node.asText()));
+                ? new byte[0]
+                : Base64.getDecoder().decode(node.asText());
     }
 }

@@ -1,7 +1,6 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.edge.computer.internal.function;
 
-import com.google.protobuf.ByteString;
 import io.telamon.edge.computer.internal.function.RefusedException.Reason;
 import io.telamon.edge.spi.FunctionException;
 import io.telamon.edge.spi.FunctionInput;
@@ -78,11 +77,11 @@ final class HttpFunction implements PooledRunner.Body {
     private HttpRequest request(FunctionInput input) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(address.apply(input.function())).timeout(time);
-        ByteString data = input.data();
-        boolean binary = input.text().isEmpty() && !data.isEmpty();
+        byte[] data = input.data();
+        boolean binary = input.text().isEmpty() && data.length > 0;
         BodyPublisher body =
                 binary
-                        ? BodyPublishers.ofByteArray(data.toByteArray())
+                        ? BodyPublishers.ofByteArray(data)
                         : BodyPublishers.ofString(input.text());
         request.header("Content-Type", binary ? "application/octet-stream" : type(input.text()));
         headers.forEach(request::setHeader);

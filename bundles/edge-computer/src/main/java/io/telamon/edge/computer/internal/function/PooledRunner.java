@@ -104,7 +104,7 @@ public final class PooledRunner implements Runner, AutoCloseable {
     }
 
     private RefusedException stopping() {
-        return new RefusedException(Reason.STOPPING, offer.lambda() + " was stopped");
+        return new RefusedException(Reason.GIVEN_UP, offer.lambda() + " was stopped");
     }
 
     private void work(FunctionInput input, Stop stop, CompletableFuture<FunctionOutput> answer) {

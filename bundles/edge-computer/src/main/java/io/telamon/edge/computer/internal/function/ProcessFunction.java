@@ -95,7 +95,7 @@ final class ProcessFunction implements PooledRunner.Body, AutoCloseable {
             case RAW -> {
                 byte[] bytes =
                         input.text().isEmpty()
-                                ? input.data().toByteArray()
+                                ? input.data()
                                 : input.text().getBytes(StandardCharsets.UTF_8);
                 process.writeAllAndClose(bytes);
                 yield FunctionJson.raw(ended(process));

@@ -11,8 +11,10 @@ public final class RefusedException extends Exception {
         UNKNOWN,
         /** Too much waits or runs already. */
         BUSY,
-        /** The computer is about to stop. */
-        STOPPING
+        /** The computer is about to stop; nothing was executed. */
+        STOPPING,
+        /** Computer or function stopped while the call was under way. */
+        GIVEN_UP
     }
 
     private final Reason reason;

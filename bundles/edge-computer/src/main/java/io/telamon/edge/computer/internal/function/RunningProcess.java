@@ -22,12 +22,14 @@ import java.util.List;
 final class RunningProcess {
     private static final Path SETSID = Path.of("/usr/bin/setsid");
     private static final int COMPLAINT = 1000;
+    private static final int LAST_WORDS = 100;
 
     private final Process process;
     private final boolean session;
     private final InputStream output;
     // guarded by itself: the end of what the process wrote to its error stream
     private final StringBuilder complaint = new StringBuilder();
+    private final Thread errors;
     private volatile IOException writeError;
     private boolean killed;
 
@@ -35,7 +37,7 @@ final class RunningProcess {
         this.process = process;
         this.session = session;
         this.output = new BufferedInputStream(process.getInputStream(), 1 << 16);
-        thread("errors", this::drainErrors);
+        this.errors = thread("errors", this::drainErrors);
     }
 
     static RunningProcess start(ProcessFunction.Command command) throws IOException {
@@ -101,6 +103,12 @@ final class RunningProcess {
 
     /** What it last wrote to its error stream, as the end of a message. */
     String complaint() {
+        try {
+            // its last words may still be on their way
+            errors.join(LAST_WORDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         synchronized (complaint) {
             String text = complaint.toString().strip();
             IOException failed = writeError;
@@ -156,10 +164,11 @@ final class RunningProcess {
         }
     }
 
-    private void thread(String what, Runnable work) {
+    private Thread thread(String what, Runnable work) {
         Thread thread = new Thread(work, "edge-process-" + process.pid() + "-" + what);
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     private static void check(int length, int limit) throws FunctionException {

@@ -111,11 +111,11 @@ public final class SimulatedFunctions implements FunctionSource {
                 alarm.cancel(false);
             }
         }
-        open.forEach(call -> call.answer().completeExceptionally(stopped()));
+        open.forEach(call -> call.answer().completeExceptionally(stopped(Reason.GIVEN_UP)));
     }
 
-    private static RefusedException stopped() {
-        return new RefusedException(Reason.STOPPING, "The computer was stopped");
+    private static RefusedException stopped(Reason reason) {
+        return new RefusedException(reason, "The computer was stopped");
     }
 
     private CompletableFuture<FunctionOutput> submit(
@@ -124,7 +124,7 @@ public final class SimulatedFunctions implements FunctionSource {
         List<Call> done;
         synchronized (this) {
             if (closed) {
-                return CompletableFuture.failedFuture(stopped());
+                return CompletableFuture.failedFuture(stopped(Reason.STOPPING));
             }
             done = advance();
             try {

@@ -8,18 +8,16 @@ import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import io.grpc.Status;
+import io.telamon.edge.kit.Lease;
 import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How long an announcement holds, from the header {@code telamon-lease-seconds}. Telamon's roles
- * send it and repeat themselves; other programs announce themselves once, send none and hold for
- * good. Zero seconds is a goodbye.
+ * How long an announcement holds, from the header of {@link Lease}. Telamon's roles send it and
+ * repeat themselves; other programs announce themselves once, send none and hold for good. Zero
+ * seconds is a goodbye.
  */
 final class Leases implements ServerInterceptor {
-    static final Metadata.Key<String> HEADER =
-            Metadata.Key.of("telamon-lease-seconds", Metadata.ASCII_STRING_MARSHALLER);
-
     private static final Duration LONGEST = Duration.ofDays(1);
     private static final Context.Key<Optional<Duration>> LEASE =
             Context.keyWithDefault("lease", Optional.empty());
@@ -32,7 +30,7 @@ final class Leases implements ServerInterceptor {
     @Override
     public <Q, A> ServerCall.Listener<Q> interceptCall(
             ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
-        String text = headers.get(HEADER);
+        String text = headers.get(Lease.HEADER);
         if (text == null) {
             return next.startCall(call, headers);
         }

@@ -10,12 +10,15 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.MetadataUtils;
+import io.telamon.edge.api.EdgeComputerView;
+import io.telamon.edge.kit.Lease;
 import io.telamon.edge.rpc.ComputerInfo;
 import io.telamon.edge.rpc.Container;
 import io.telamon.edge.rpc.EdgeControllerGrpc;
 import io.telamon.edge.rpc.RouterInfo;
 import io.telamon.testkit.Await;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -68,6 +71,18 @@ class ControllerServerTest {
         assertThat(server.controller().computers()).hasSize(1);
 
         Await.until("forgotten", () -> server.controller().computers().isEmpty());
+    }
+
+    @Test
+    void whoRepeatsItselfHoldsThreeTimesAsLongAndMaySayGoodbye() {
+        EdgeControllerGrpc.newBlockingStub(Lease.repeated(channel, Duration.ofMillis(1500)))
+                .announceComputer(computer());
+
+        EdgeComputerView view = server.controller().computers().get(0);
+        assertThat(Duration.between(view.since(), view.leaseUntil().orElseThrow()))
+                .isBetween(Duration.ofSeconds(5), Duration.ofSeconds(6));
+        EdgeControllerGrpc.newBlockingStub(Lease.goodbye(channel)).announceComputer(computer());
+        assertThat(server.controller().computers()).isEmpty();
     }
 
     @Test
@@ -124,7 +139,7 @@ class ControllerServerTest {
     private EdgeControllerGrpc.EdgeControllerBlockingStub stub(String lease) {
         Metadata headers = new Metadata();
         if (!lease.isEmpty()) {
-            headers.put(Leases.HEADER, lease);
+            headers.put(Lease.HEADER, lease);
         }
         return EdgeControllerGrpc.newBlockingStub(channel)
                 .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers));

@@ -47,10 +47,12 @@ final class Destination {
 
     /** Takes a response for what it says. */
     static void take(LambdaResponse response, CompletableFuture<LambdaResponse> answer) {
-        if (response.getRetcode().equals("OK")) {
-            answer.complete(response);
-        } else {
+        if (!response.getRetcode().equals("OK")) {
             answer.completeExceptionally(new CallFailed("retcode " + response.getRetcode()));
+        } else if (!response.getFailure().isEmpty()) {
+            answer.completeExceptionally(new CallFailed("function " + response.getFailure()));
+        } else {
+            answer.complete(response);
         }
     }
 }

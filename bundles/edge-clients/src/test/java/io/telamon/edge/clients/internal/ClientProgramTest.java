@@ -87,6 +87,9 @@ class ClientProgramTest {
         server.retcode = "no such function";
         assertThat(client("--max-requests", "2")).isEqualTo(1);
         server.retcode = "OK";
+        server.failure = "input";
+        assertThat(client("--max-requests", "2")).isEqualTo(1);
+        server.failure = "";
         server.status = Status.RESOURCE_EXHAUSTED;
         assertThat(client("--max-requests", "2")).isEqualTo(1);
         assertThat(out).isEmpty();

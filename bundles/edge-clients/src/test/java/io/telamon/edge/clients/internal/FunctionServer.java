@@ -26,6 +26,7 @@ final class FunctionServer extends EdgeServerGrpc.EdgeServerImplBase implements 
     final List<LambdaRequest> requests = new CopyOnWriteArrayList<>();
     volatile long delayMillis;
     volatile String retcode = "OK";
+    volatile String failure = "";
     volatile Status status = Status.OK;
     volatile boolean silent;
     private final Server server;
@@ -56,6 +57,7 @@ final class FunctionServer extends EdgeServerGrpc.EdgeServerImplBase implements 
         LambdaResponse.Builder response =
                 LambdaResponse.newBuilder()
                         .setRetcode(retcode)
+                        .setFailure(failure)
                         .setResponder(endPoint())
                         .setOutput(request.getInput() + "+" + request.getName())
                         .setPtime(7)

@@ -74,7 +74,7 @@ final class Launcher {
         } catch (IllegalArgumentException e) {
             say(err, program.name() + ": " + e.getMessage() + "\n");
             return MISUSED;
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException | UncheckedIOException | IllegalStateException e) {
             say(err, program.name() + ": " + e.getMessage() + "\n");
             return FAILED;
         } catch (InterruptedException e) {

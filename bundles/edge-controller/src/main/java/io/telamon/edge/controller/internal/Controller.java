@@ -109,6 +109,7 @@ final class Controller implements EdgeDirectory, AutoCloseable {
                 replanLocked();
                 return;
             }
+            forgetFormerOwners(router);
             if (lease.isPresent()) {
                 routerLeases.put(router.endpoint(), parts.clock.instant().plus(lease.get()));
             } else {
@@ -122,6 +123,16 @@ final class Controller implements EdgeDirectory, AutoCloseable {
                 replanLocked();
             } else {
                 known.readAnew();
+            }
+        }
+    }
+
+    /** A table has one router: who had it before came back under another name. */
+    private void forgetFormerOwners(Router router) {
+        for (RouterLink link : new ArrayList<>(links.values())) {
+            boolean sameTable = link.router().tableEndpoint().equals(router.tableEndpoint());
+            if (sameTable && !link.router().equals(router)) {
+                forgetRouter(link.router().endpoint());
             }
         }
     }

@@ -83,7 +83,8 @@ final class ControllerServer implements AutoCloseable {
 
     private RouterTable connect(Router router) {
         EndPoint table = EndPoint.parse(router.tableEndpoint());
-        return new GrpcRouterTable(channels.to(table), ORDER_DEADLINE, () -> channels.drop(table));
+        return new GrpcRouterTable(
+                () -> channels.to(table), ORDER_DEADLINE, () -> channels.drop(table));
     }
 
     Controller controller() {

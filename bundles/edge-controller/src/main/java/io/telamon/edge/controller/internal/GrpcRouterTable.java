@@ -16,17 +16,21 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** {@link RouterTable} of whoever serves {@code EdgeRouter}, ours or the reference's. */
 final class GrpcRouterTable implements RouterTable {
     private static final int ALL_DESTINATIONS = 0;
 
-    private final ManagedChannel channel;
+    private final Supplier<ManagedChannel> channel;
     private final Duration deadline;
     private final Runnable done;
 
-    /** Runs {@code done} when the table is no longer of interest. */
-    GrpcRouterTable(ManagedChannel channel, Duration deadline, Runnable done) {
+    /**
+     * Asks for the channel at each call, as somebody may have closed the last one, and runs {@code
+     * done} when the table is no longer of interest.
+     */
+    GrpcRouterTable(Supplier<ManagedChannel> channel, Duration deadline, Runnable done) {
         this.channel = channel;
         this.deadline = deadline;
         this.done = done;
@@ -99,7 +103,7 @@ final class GrpcRouterTable implements RouterTable {
     }
 
     private EdgeRouterGrpc.EdgeRouterStub stub() {
-        return EdgeRouterGrpc.newStub(channel)
+        return EdgeRouterGrpc.newStub(channel.get())
                 .withDeadlineAfter(deadline.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -130,7 +134,7 @@ final class GrpcRouterTable implements RouterTable {
 
     @Override
     public void retry() {
-        channel.resetConnectBackoff();
+        channel.get().resetConnectBackoff();
     }
 
     @Override

@@ -44,6 +44,8 @@ final class RouterLink implements AutoCloseable {
     // it must be read before anything is written
     private boolean stale = true;
     private boolean everRead;
+    // it cannot tell what it has, so looking again and again would empty it again and again
+    private volatile boolean blind;
     // what it has or may have from here
     private final Set<Route> owned = new HashSet<>();
     private final Set<Route> refused = new HashSet<>();
@@ -193,7 +195,10 @@ final class RouterLink implements AutoCloseable {
                     stale = false;
                     everRead = true;
                     compareAnew();
-                    readAgain = around.clock.instant().plus(around.pauses.audit());
+                    readAgain =
+                            blind
+                                    ? Instant.MAX
+                                    : around.clock.instant().plus(around.pauses.audit());
                 });
     }
 
@@ -205,6 +210,7 @@ final class RouterLink implements AutoCloseable {
         }
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
         if (Status.fromThrowable(cause).getCode() == Status.Code.UNIMPLEMENTED) {
+            blind = true;
             return table.flush().thenApply(done -> new HashMap<>());
         }
         return CompletableFuture.failedFuture(cause);

@@ -152,6 +152,28 @@ class ControllerTest {
         stage.announce("r:1", router);
 
         stage.until(router, Map.of(route("f", "x:1"), true));
+        stage.until("r:1", State.SYNCED);
+        int orders = router.orders.size();
+        stage.pass(Pauses.DEFAULT.audit());
+        stage.pass(Pauses.DEFAULT.audit());
+        stage.computer("y:1", "f");
+        stage.until(router, Map.of(route("f", "x:1"), true, route("f", "y:1"), true));
+        assertThat(router.orders).as("emptied once").hasSize(orders + 1);
+    }
+
+    @Test
+    void aRouterThatComesBackUnderAnotherNameIsOneRouter() {
+        TableServer router = stage.router("r:1");
+        stage.computer("x:1", "f");
+        stage.until(router, Map.of(route("f", "x:1"), true));
+
+        stage.announce("r:2", router);
+
+        assertThat(stage.controller.routers())
+                .extracting(view -> view.endpoint())
+                .containsExactly("r:2");
+        stage.until("r:2", State.SYNCED);
+        assertThat(router.table).hasSize(1);
     }
 
     @Test

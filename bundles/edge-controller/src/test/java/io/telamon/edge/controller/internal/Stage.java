@@ -52,7 +52,7 @@ final class Stage implements AutoCloseable {
                         .usePlaintext()
                         .disableRetry()
                         .build();
-        return new GrpcRouterTable(channel, Duration.ofMillis(500), channel::shutdownNow);
+        return new GrpcRouterTable(() -> channel, Duration.ofMillis(500), channel::shutdownNow);
     }
 
     /** A router that announced itself and has a lambda port of this name. */

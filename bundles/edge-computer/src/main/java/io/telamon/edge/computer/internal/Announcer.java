@@ -70,7 +70,9 @@ final class Announcer {
             underWay = true;
         }
         CompletableFuture<?> call =
-                nothing ? peers.remove(controller, bare()) : peers.announce(controller, info);
+                nothing
+                        ? peers.remove(controller, bare())
+                        : peers.announce(controller, info, lease);
         call.whenComplete((done, error) -> told(nothing, error));
     }
 

@@ -8,6 +8,7 @@ import io.grpc.Channel;
 import io.grpc.Status;
 import io.telamon.edge.kit.Channels;
 import io.telamon.edge.kit.EndPoint;
+import io.telamon.edge.kit.Lease;
 import io.telamon.edge.rpc.CallbackServerGrpc;
 import io.telamon.edge.rpc.ComputerInfo;
 import io.telamon.edge.rpc.EdgeControllerGrpc;
@@ -72,11 +73,16 @@ public final class Peers {
         return call(location, channel -> StateServerGrpc.newFutureStub(channel).put(state));
     }
 
-    /** Tells a controller of this computer, once: who announces repeats it anyway. */
-    public CompletableFuture<Void> announce(EndPoint controller, ComputerInfo info) {
+    /**
+     * Tells a controller of this computer, once: who announces repeats it anyway, after this time.
+     */
+    public CompletableFuture<Void> announce(
+            EndPoint controller, ComputerInfo info, Duration period) {
         return again(
                 controller,
-                channel -> EdgeControllerGrpc.newFutureStub(channel).announceComputer(info));
+                channel ->
+                        EdgeControllerGrpc.newFutureStub(Lease.repeated(channel, period))
+                                .announceComputer(info));
     }
 
     /** Takes this computer back, once. */

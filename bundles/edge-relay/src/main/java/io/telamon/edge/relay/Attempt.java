@@ -38,8 +38,7 @@ final class Attempt extends ClientCall.Listener<Payload> {
                                 settings.deadline().toNanos(), TimeUnit.NANOSECONDS)
                         : CallOptions.DEFAULT;
         try {
-            ManagedChannel channel =
-                    member.destination().channels().on(relay.loops().current());
+            ManagedChannel channel = member.destination().channels().on(relay.loops().current());
             connected = channel.getState(false) == ConnectivityState.READY;
             call = channel.newCall(RunLambda.METHOD, options);
         } catch (IllegalStateException dropped) {

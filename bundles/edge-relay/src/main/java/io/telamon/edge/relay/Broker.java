@@ -31,7 +31,7 @@ public final class Broker implements AutoCloseable {
     private final ScheduledExecutorService background;
     private Servers.Running configuration;
     private Servers.Running lambda;
-    private volatile boolean closing;
+    private Announcer announcer;
 
     /**
      * How requests are distributed; with a probe all destinations are asked first, for at most that
@@ -99,7 +99,8 @@ public final class Broker implements AutoCloseable {
                         .setEdgeServerEndpoint(lambda.endPoint().toString())
                         .setForwardingTableEndpoint(configuration.endPoint().toString())
                         .build();
-        new Announcer(background, channels, controller, router, lease).start(() -> closing);
+        announcer = new Announcer(background, channels, controller, router, lease);
+        announcer.start();
     }
 
     /** Where clients call. */
@@ -126,7 +127,9 @@ public final class Broker implements AutoCloseable {
 
     @Override
     public void close() {
-        closing = true;
+        if (announcer != null) {
+            announcer.end();
+        }
         if (lambda != null) {
             lambda.drain(PATIENCE);
         }

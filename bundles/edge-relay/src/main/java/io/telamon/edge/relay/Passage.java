@@ -43,6 +43,8 @@ final class Passage extends ServerCall.Listener<Payload> {
     private Entry entry;
     private List<Destination> tried = List.of();
     private Payload nobody;
+    // when the destination was chosen: what others cost before is not its time
+    private long chosen;
 
     Passage(Relay relay, ServerCall<Payload, Payload> call) {
         this.relay = relay;
@@ -122,6 +124,7 @@ final class Passage extends ServerCall.Listener<Payload> {
     }
 
     private void enter(Member member) {
+        chosen = System.nanoTime();
         Gate gate = member.destination().gate();
         Waiting place = new Waiting(member);
         switch (gate.enter(place, settings.maxPending(), settings.maxQueue())) {
@@ -168,7 +171,7 @@ final class Passage extends ServerCall.Listener<Payload> {
             tryAnother(from);
             return;
         }
-        double seconds = (System.nanoTime() - start) * 1e-9;
+        double seconds = (System.nanoTime() - chosen) * 1e-9;
         over(
                 member,
                 answer.ok() && connected

@@ -5,9 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.grpc.Context;
+import io.grpc.Contexts;
+import io.grpc.Metadata;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerInterceptor;
+import io.grpc.ServerInterceptors;
+import io.grpc.ServerServiceDefinition;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import io.telamon.edge.kit.EndPoint;
+import io.telamon.edge.kit.Lease;
 import io.telamon.edge.kit.Loops;
 import io.telamon.edge.kit.Servers;
 import io.telamon.edge.relay.wire.AnswerHead;
@@ -21,7 +29,6 @@ import io.telamon.edge.rpc.RouterInfo;
 import io.telamon.edge.rpc.TableId;
 import io.telamon.edge.rpc.Void;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -233,40 +240,52 @@ class BrokerTest {
     }
 
     @Test
-    void aRouterJoinsWhenItsControllerComesAndAgainEachLease() throws Exception {
-        BlockingQueue<RouterInfo> announced = new LinkedBlockingQueue<>();
+    void aRouterJoinsWhenItsControllerComesAgainEachLeaseAndLeaves() throws Exception {
+        BlockingQueue<String> announced = new LinkedBlockingQueue<>();
         Loops loops = new Loops("controller", 1);
         EndPoint at;
         try (Servers.Running place = Servers.at(EndPoint.parse("127.0.0.1:0"), loops).start()) {
             at = place.endPoint();
         }
+        String name;
         try (Bench bench = new Bench("random", "trivial", "attempts=1", at)) {
+            name = bench.broker.lambda() + " " + bench.broker.configuration();
             Thread.sleep(300);
-            Servers.at(at, loops)
-                    .service(
-                            new EdgeControllerGrpc.EdgeControllerImplBase() {
-                                @Override
-                                public void announceRouter(
-                                        RouterInfo router, StreamObserver<Void> out) {
-                                    announced.add(router);
-                                    out.onNext(Void.getDefaultInstance());
-                                    out.onCompleted();
-                                }
-                            })
-                    .start();
-            List<RouterInfo> seen = new ArrayList<>();
+            Servers.at(at, loops).service(controller(announced)).start();
             for (int i = 0; i < 2; i++) {
-                seen.add(announced.poll(5, TimeUnit.SECONDS));
+                assertThat(announced.poll(5, TimeUnit.SECONDS)).isEqualTo(name + " for 2 s");
             }
-            assertThat(seen)
-                    .containsOnly(
-                            RouterInfo.newBuilder()
-                                    .setEdgeServerEndpoint(bench.broker.lambda().toString())
-                                    .setForwardingTableEndpoint(
-                                            bench.broker.configuration().toString())
-                                    .build());
+        }
+        try {
+            assertThat(announced).last().isEqualTo(name + " for 0 s");
         } finally {
             loops.close();
         }
+    }
+
+    private static ServerServiceDefinition controller(BlockingQueue<String> announced) {
+        Context.Key<String> lease = Context.key("lease");
+        return ServerInterceptors.intercept(
+                new EdgeControllerGrpc.EdgeControllerImplBase() {
+                    @Override
+                    public void announceRouter(RouterInfo router, StreamObserver<Void> out) {
+                        String ports =
+                                router.getEdgeServerEndpoint()
+                                        + " "
+                                        + router.getForwardingTableEndpoint();
+                        announced.add(ports + " for " + lease.get() + " s");
+                        out.onNext(Void.getDefaultInstance());
+                        out.onCompleted();
+                    }
+                },
+                new ServerInterceptor() {
+                    @Override
+                    public <Q, A> ServerCall.Listener<Q> interceptCall(
+                            ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
+                        Context with =
+                                Context.current().withValue(lease, headers.get(Lease.HEADER));
+                        return Contexts.interceptCall(with, call, headers, next);
+                    }
+                });
     }
 }

@@ -34,7 +34,7 @@ public @interface DispatcherConfig {
 
     /** Seconds between announcements. */
     @AttributeDefinition(name = "Seconds between announcements, 0: only one", min = "0")
-    int lease() default 10;
+    double lease() default 10;
 
     /** Longest message in bytes. */
     @AttributeDefinition(min = "1024")

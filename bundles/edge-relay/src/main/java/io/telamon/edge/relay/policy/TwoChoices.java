@@ -9,19 +9,28 @@ import java.util.random.RandomGenerator;
  * sooner. The prediction is a line over the requests under way, fitted to the last answers: flat
  * for a destination that works on many at once, steep for one that works on one after the other. It
  * rises quickly with a slow answer and is forgotten in favour of the mean of all when nothing is
- * heard for a while, so that a destination that was slow is tried again. A newcomer starts with the
- * mean and a handicap that vanishes within a second.
+ * heard for a while. A destination that was not chosen for a second gets one request; when that is
+ * slow, the next one after twice as long, up to 30 s. A newcomer starts with the mean and a
+ * handicap that vanishes within a second.
  */
 final class TwoChoices implements Policy {
     private static final double KEEP = 0.95;
     private static final double KEEP_AT_PEAK = 0.7;
     private static final double FORGET = 2;
+    private static final long FIRST = 1_000_000_000L;
+    private static final long LAST = 30 * FIRST;
+    // who is slower than that many times the mean is not one to be tried often
+    private static final double SLOW = 2;
+    // what is closer together is the same
+    private static final double CLEARLY = 0.9;
     private static final double RAMP = 1;
     private static final double HANDICAP = 2;
     // each request under way counts at least so much of the mean time
     private static final double FLOOR = 0.1;
     // as if that much had been seen of a slope half way between flat and steep
     private static final double PRIOR = 0.5;
+    // one answer counts at most so many times what was expected: a stall is not for long
+    private static final double MOST = 10;
 
     private final RandomGenerator random;
     private int[] dense = new int[8];
@@ -38,6 +47,7 @@ final class TwoChoices implements Policy {
     private static final class State {
         private final long joined;
         private long heard;
+        private long patience = FIRST;
         private int underWay;
         private double time;
         private double load;
@@ -49,13 +59,31 @@ final class TwoChoices implements Policy {
             heard = now;
         }
 
-        void learn(double seconds) {
+        /** How much of what was seen still counts. */
+        double known(long now) {
+            return time == 0 ? 0 : Math.exp((heard - now) / (FORGET * patience));
+        }
+
+        boolean due(long now) {
+            return time != 0 && underWay == 0 && now - heard >= patience;
+        }
+
+        void learn(double answered, double mean, long now) {
+            double expected = Math.max(time, mean);
+            double seconds = expected == 0 ? answered : Math.min(answered, MOST * expected);
+            double known = known(now);
+            if (mean == 0 || answered < SLOW * mean) {
+                patience = FIRST;
+            } else if (now - heard >= patience) {
+                patience = Math.min(LAST, 2 * patience);
+            }
+            heard = now;
             if (time == 0) {
-                time = seconds;
+                time = mean == 0 ? seconds : (seconds + mean) / 2;
                 load = underWay;
                 return;
             }
-            double keep = seconds > 2 * time ? KEEP_AT_PEAK : KEEP;
+            double keep = known * known * (seconds > 2 * time ? KEEP_AT_PEAK : KEEP);
             double more = underWay - load;
             double longer = seconds - time;
             load += (1 - keep) * more;
@@ -106,11 +134,14 @@ final class TwoChoices implements Policy {
         int two = random.nextInt(size - 1);
         int first = dense[one];
         int second = dense[two < one ? two : two + 1];
-        return cost(states[second], now) < cost(states[first], now) ? second : first;
+        return cost(states[second], now) < CLEARLY * cost(states[first], now) ? second : first;
     }
 
     private double cost(State state, long now) {
-        double known = state.time == 0 ? 0 : Math.exp(-(now - state.heard) * 1e-9 / FORGET);
+        if (state.due(now)) {
+            return 0;
+        }
+        double known = state.known(now);
         double time = known * state.predicted() + (1 - known) * mean;
         double age = (now - state.joined) * 1e-9 / RAMP;
         double handicap = age >= 1 ? 1 : 1 + HANDICAP * (1 - age);
@@ -126,8 +157,7 @@ final class TwoChoices implements Policy {
     public void ended(int slot, Outcome outcome, long now) {
         State state = states[slot];
         if (outcome != null) {
-            state.learn(outcome.seconds());
-            state.heard = now;
+            state.learn(outcome.seconds(), mean, now);
             mean = mean == 0 ? outcome.seconds() : 0.99 * mean + 0.01 * outcome.seconds();
         }
         state.underWay = Math.max(0, state.underWay - 1);

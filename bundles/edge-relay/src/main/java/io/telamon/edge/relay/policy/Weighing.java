@@ -7,13 +7,13 @@ import io.telamon.edge.kit.Conf;
  * How a destination's weight follows the response times that are seen ({@code type=name}): {@code
  * none} keeps what was set from outside; {@code trivial} takes the mean, min or max of each period;
  * {@code async} takes (1 − alpha) · sample + alpha · weight at each answer, or the sample alone
- * when the last one is older than 5 s; {@code asyncPF} takes each sample as it is.
+ * when the last one is older than a second; {@code asyncPF} takes each sample as it is.
  */
 public record Weighing(Kind kind, double alpha, long period, Stat stat) {
     /** Names that {@code type} may have. */
     public static final String NAMES = "none, trivial, async, asyncPF";
 
-    private static final long OLD = 5_000_000_000L;
+    private static final long OLD = 1_000_000_000L;
     private static final double LEAST = 1e-6;
 
     /** The rules. */

@@ -143,9 +143,12 @@ public final class Entry {
 
     /** Chooses where a request goes; null when all were tried. The choice must be ended. */
     public synchronized Member choose(int size, long now, Collection<Destination> tried) {
-        if (!aside.isEmpty() && seenRecoveries != recoveries.getAsLong()) {
+        // read before anybody is looked at: who comes back meanwhile is seen the next time
+        long recovered = recoveries.getAsLong();
+        if (!aside.isEmpty() && seenRecoveries != recovered) {
             takeBack(now);
         }
+        seenRecoveries = recovered;
         flush(now);
         Member chosen = trial(now);
         while (chosen == null) {
@@ -159,7 +162,6 @@ public final class Entry {
             } else {
                 part(picked);
                 aside.add(picked);
-                seenRecoveries = recoveries.getAsLong();
             }
         }
         return started(
@@ -188,7 +190,6 @@ public final class Entry {
     }
 
     private void takeBack(long now) {
-        seenRecoveries = recoveries.getAsLong();
         for (int i = aside.size(); i > 0; i--) {
             Member member = aside.poll();
             if (member.destination().up()) {

@@ -162,6 +162,31 @@ class PoliciesTest {
     }
 
     @Test
+    void twoChoicesForgetsAStallSoon() {
+        Policy policy = policy("type=two-choices");
+        policy.add(0, 1, 0);
+        long now = 0;
+        for (int i = 0; i < 1000; i++) {
+            now += MILLI;
+            policy.started(0, now);
+            policy.ended(0, new Outcome(0.001, 0, 0, 1), now);
+        }
+        policy.add(1, 1, now);
+        policy.started(1, now);
+        policy.ended(1, new Outcome(0.5, 0, 0, 1), now);
+        int[] shares = new int[2];
+        for (int i = 0; i < 5000; i++) {
+            now += MILLI;
+            int slot = policy.pick(1, now);
+            policy.started(slot, now);
+            policy.ended(slot, new Outcome(0.001, 0, 0, 1), now);
+            shares[slot] += i < 4000 ? 0 : 1;
+        }
+
+        assertThat(shares[1]).isGreaterThan(400);
+    }
+
+    @Test
     void anEmptyPolicyPicksNobody() {
         for (String name : Policies.NAMES.split(", ")) {
             Policy policy = policy("type=" + name);

@@ -1,6 +1,9 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.edge.relay;
 
+import io.grpc.StatusRuntimeException;
+import io.telamon.edge.api.EdgeAnswer;
+import io.telamon.edge.api.EdgeBrokerView;
 import io.telamon.edge.kit.Channels;
 import io.telamon.edge.kit.EndPoint;
 import io.telamon.edge.kit.Loops;
@@ -9,6 +12,9 @@ import io.telamon.edge.relay.policy.Policy;
 import io.telamon.edge.relay.policy.Weighing;
 import io.telamon.edge.relay.table.Tables;
 import io.telamon.edge.relay.wire.RunLambda;
+import io.telamon.edge.rpc.EdgeServerGrpc;
+import io.telamon.edge.rpc.LambdaRequest;
+import io.telamon.edge.rpc.LambdaResponse;
 import io.telamon.edge.rpc.RouterInfo;
 import java.io.IOException;
 import java.time.Duration;
@@ -116,6 +122,42 @@ public final class Broker implements AutoCloseable {
     /** The tables. */
     public Tables tables() {
         return tables;
+    }
+
+    /** What it does at this moment. */
+    public EdgeBrokerView view(String kind, String policy) {
+        return new EdgeBrokerView(
+                kind,
+                lambda.endPoint().toString(),
+                policy,
+                tables.routes(),
+                tables.functions(),
+                relay.homelessSoFar());
+    }
+
+    /** Calls a function through its own lambda port, as a client would. Blocks. */
+    public EdgeAnswer call(String function, String input, Duration limit) {
+        LambdaRequest request =
+                LambdaRequest.newBuilder().setName(function).setInput(input).build();
+        long start = System.nanoTime();
+        try {
+            LambdaResponse answer =
+                    EdgeServerGrpc.newBlockingStub(
+                                    Channels.within(channels.to(lambda.endPoint()), limit))
+                            .runLambda(request);
+            return new EdgeAnswer(
+                    answer.getRetcode(),
+                    answer.getOutput(),
+                    answer.getDataout().size(),
+                    answer.getResponder(),
+                    answer.getPtime(),
+                    answer.getHops(),
+                    Duration.ofNanos(System.nanoTime() - start));
+        } catch (StatusRuntimeException e) {
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            String why = e.getStatus().getCode() + ": " + e.getStatus().getDescription();
+            return new EdgeAnswer(why, "", 0, "", 0, 0, took);
+        }
     }
 
     /** Distributes otherwise and with other limits from now on; no request is disturbed. */

@@ -91,6 +91,7 @@ final class Passage extends ServerCall.Listener<Payload> {
     private void route() {
         entry = relay.tables().entry(head.function(), head.forward());
         if (entry == null) {
+            relay.homeless();
             answer(AnswerHead.refusal(AnswerHead.NO_DESTINATION));
             return;
         }
@@ -106,6 +107,7 @@ final class Passage extends ServerCall.Listener<Payload> {
         if (best == null) {
             next();
         } else {
+            entry.chosen(best, System.nanoTime());
             enter(best);
         }
     }
@@ -117,6 +119,7 @@ final class Passage extends ServerCall.Listener<Payload> {
                         ? null
                         : entry.choose(head.size(), System.nanoTime(), tried);
         if (member == null) {
+            entry.failed(null);
             answer(nobody != null ? nobody : AnswerHead.refusal(AnswerHead.NO_DESTINATION));
         } else {
             enter(member);
@@ -138,6 +141,7 @@ final class Passage extends ServerCall.Listener<Payload> {
             }
             case FULL -> {
                 entry.ended(member, null, System.nanoTime());
+                entry.failed(member);
                 fail(
                         Status.RESOURCE_EXHAUSTED.withDescription(
                                 "too many requests wait for " + member.destination().endPoint()));
@@ -158,6 +162,7 @@ final class Passage extends ServerCall.Listener<Payload> {
             answer = AnswerHead.of(bytes);
         } catch (IllegalArgumentException e) {
             over(member, null);
+            entry.failed(member);
             fail(Status.INTERNAL.withDescription(from.endPoint() + ": " + e.getMessage()));
             return;
         }
@@ -171,7 +176,13 @@ final class Passage extends ServerCall.Listener<Payload> {
             tryAnother(from);
             return;
         }
-        double seconds = (System.nanoTime() - chosen) * 1e-9;
+        long now = System.nanoTime();
+        if (answer.ok()) {
+            entry.answered(member, now - start, answer.load(), now);
+        } else {
+            entry.failed(member);
+        }
+        double seconds = (now - chosen) * 1e-9;
         over(
                 member,
                 answer.ok() && connected
@@ -186,6 +197,7 @@ final class Passage extends ServerCall.Listener<Payload> {
         Destination to = member.destination();
         if (context.isCancelled()) {
             late(to, status);
+            entry.failed(member);
             fail(status.withCause(null));
             return;
         }
@@ -196,6 +208,7 @@ final class Passage extends ServerCall.Listener<Payload> {
         if (lost(status) && (!arrived || settings.repeatSent())) {
             tryAnother(to);
         } else {
+            entry.failed(member);
             fail(status.withCause(null));
         }
     }
@@ -282,6 +295,7 @@ final class Passage extends ServerCall.Listener<Payload> {
             boolean mine = member.destination().gate().giveUp(this);
             if (mine) {
                 entry.ended(member, null, System.nanoTime());
+                entry.failed(member);
                 end();
             }
             return mine;

@@ -9,6 +9,7 @@ import io.telamon.edge.relay.table.Tables;
 import io.telamon.edge.relay.wire.Payload;
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * The lambda port of a broker: requests go to a destination of their function and answers come
@@ -20,6 +21,7 @@ public final class Relay implements ServerCallHandler<Payload, Payload> {
     private final Destinations destinations;
     private final Loops loops;
     private volatile RelaySettings settings;
+    private final LongAdder homeless = new LongAdder();
     private volatile Optional<Scout> scout = Optional.empty();
 
     public Relay(Tables tables, Destinations destinations, Loops loops, RelaySettings settings) {
@@ -44,6 +46,16 @@ public final class Relay implements ServerCallHandler<Payload, Payload> {
             ServerCall<Payload, Payload> call, Metadata headers) {
         call.request(2);
         return new Passage(this, call);
+    }
+
+    /** A request is for a function that nobody here knows. */
+    void homeless() {
+        homeless.increment();
+    }
+
+    /** How many requests were for functions that were in no table. */
+    long homelessSoFar() {
+        return homeless.sum();
     }
 
     long mark() {

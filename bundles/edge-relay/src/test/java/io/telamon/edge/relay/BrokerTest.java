@@ -14,6 +14,10 @@ import io.grpc.ServerInterceptors;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
+import io.telamon.edge.api.EdgeAnswer;
+import io.telamon.edge.api.EdgeBrokerView;
+import io.telamon.edge.api.EdgeFunctionView;
+import io.telamon.edge.api.EdgeRouteView;
 import io.telamon.edge.kit.EndPoint;
 import io.telamon.edge.kit.Lease;
 import io.telamon.edge.kit.Loops;
@@ -131,6 +135,42 @@ class BrokerTest {
             assertThat(two.calls.get()).isPositive();
             assertThat(bench.tables().getTable(TableId.getDefaultInstance()).getEntriesCount())
                     .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void itTellsWhatItDoesAndCallsForOthers() throws Exception {
+        try (Peer one = new Peer(BrokerTest::poisoned);
+                Bench bench = new Bench("attempts=8")) {
+            bench.route(one.at());
+            Broker broker = bench.broker;
+            String function = Bench.request("x").getName();
+
+            EdgeAnswer fine = broker.call(function, "fine", Duration.ofSeconds(5));
+            EdgeAnswer refused = broker.call(function, "refuse", Duration.ofSeconds(5));
+            EdgeAnswer broken = broker.call(function, "throw", Duration.ofSeconds(5));
+            EdgeAnswer unknown = broker.call("nobody-knows", "", Duration.ofSeconds(5));
+
+            assertThat(fine.retcode()).isEqualTo("OK");
+            assertThat(fine.output()).isEqualTo("fine");
+            assertThat(fine.responder()).isEqualTo(one.at().toString());
+            assertThat(refused.retcode()).isEqualTo("not enough memory");
+            assertThat(broken.retcode()).startsWith("UNKNOWN");
+            assertThat(unknown.retcode()).isEqualTo(AnswerHead.NO_DESTINATION);
+            EdgeBrokerView view = broker.view("router", "type=random");
+            assertThat(view.homeless()).isEqualTo(1);
+            assertThat(view.functions())
+                    .singleElement()
+                    .returns(1L, EdgeFunctionView::answered)
+                    .returns(2L, EdgeFunctionView::failed)
+                    .satisfies(told -> assertThat(told.latency().count()).isEqualTo(1))
+                    .satisfies(told -> assertThat(told.latency().p99()).isPositive());
+            assertThat(view.routes())
+                    .singleElement()
+                    .returns(one.at().toString(), EdgeRouteView::destination)
+                    .returns(0, EdgeRouteView::underWay)
+                    .returns(1L, EdgeRouteView::answered)
+                    .returns(2L, EdgeRouteView::failed);
         }
     }
 

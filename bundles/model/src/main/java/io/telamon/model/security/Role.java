@@ -12,18 +12,19 @@ public enum Role {
     /** Everything, in every tenant. */
     SYSTEM_ADMIN(
             "catalog:read catalog:write ns:read ns:operate op:read op:operate vim:read vim:write"
-                    + " sdn:read sdn:write ro:read ro:operate tenant:read tenant:write user:read"
-                    + " user:write system:read system:admin"),
+                    + " sdn:read sdn:write ro:read ro:operate edge:read edge:call tenant:read"
+                    + " tenant:write user:read user:write system:read system:admin"),
     /** Everything inside one tenant. */
     PROJECT_ADMIN(
             "catalog:read catalog:write ns:read ns:operate op:read op:operate vim:read vim:write"
-                    + " sdn:read sdn:write ro:read ro:operate tenant:read user:read user:write"),
+                    + " sdn:read sdn:write ro:read ro:operate edge:read edge:call tenant:read"
+                    + " user:read user:write"),
     /** Uses catalogs and runs services inside one tenant. */
     PROJECT_USER(
             "catalog:read catalog:write ns:read ns:operate op:read op:operate vim:read sdn:read"
-                    + " ro:read tenant:read"),
+                    + " ro:read edge:read edge:call tenant:read"),
     /** Looks only. */
-    VIEWER("catalog:read ns:read op:read vim:read sdn:read ro:read tenant:read");
+    VIEWER("catalog:read ns:read op:read vim:read sdn:read ro:read edge:read tenant:read");
 
     private final Set<Permission> permissions;
 

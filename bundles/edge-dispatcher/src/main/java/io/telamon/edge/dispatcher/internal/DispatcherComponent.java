@@ -1,8 +1,12 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.edge.dispatcher.internal;
 
+import io.telamon.edge.api.EdgeAnswer;
+import io.telamon.edge.api.EdgeBroker;
+import io.telamon.edge.api.EdgeBrokerView;
 import io.telamon.edge.relay.Broker;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,19 +21,21 @@ import org.slf4j.LoggerFactory;
 
 /** One e-dispatcher within the container, as its configuration says. */
 @Component(
-        service = DispatcherComponent.class,
+        service = {EdgeBroker.class, DispatcherComponent.class},
         configurationPid = DispatcherConfig.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = DispatcherConfig.class, factory = true)
-public final class DispatcherComponent implements AutoCloseable {
+public final class DispatcherComponent implements EdgeBroker, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DispatcherComponent.class);
 
     private DispatcherSetup setup;
-    private Broker broker;
+    private volatile Broker broker;
+    private volatile String policy;
 
     @Activate
     public DispatcherComponent(DispatcherConfig config) throws IOException {
         setup = setup(config);
+        policy = config.predictor();
         open();
     }
 
@@ -43,6 +49,7 @@ public final class DispatcherComponent implements AutoCloseable {
         DispatcherSetup other = setup(config);
         boolean anew = setup.settings().needsOpening(other.settings());
         setup = other;
+        policy = config.predictor();
         if (anew) {
             broker.close();
             open();
@@ -69,6 +76,16 @@ public final class DispatcherComponent implements AutoCloseable {
 
     Broker broker() {
         return broker;
+    }
+
+    @Override
+    public EdgeBrokerView view() {
+        return broker.view("dispatcher", policy);
+    }
+
+    @Override
+    public EdgeAnswer call(String function, String input, Duration limit) {
+        return broker.call(function, input, limit);
     }
 
     @Deactivate

@@ -1,6 +1,8 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.edge.relay.table;
 
+import io.telamon.edge.api.EdgeFunctionView;
+import io.telamon.edge.api.EdgeRouteView;
 import io.telamon.edge.kit.EndPoint;
 import io.telamon.edge.relay.Destination;
 import io.telamon.edge.relay.policy.IndexedHeap;
@@ -41,6 +43,9 @@ public final class Entry {
     private long periodEnd;
     private long lastTrial;
     private long seenRecoveries;
+    private final Timing timing = new Timing();
+    private long answered;
+    private long failed;
 
     Entry(Policy policy, Weighing weighing, LongSupplier recoveries) {
         this.policy = policy;
@@ -169,9 +174,17 @@ public final class Entry {
                 now);
     }
 
+    /** Somebody else chose a destination, which must be ended too. */
+    public synchronized void chosen(Member member, long now) {
+        started(member, now);
+    }
+
     private Member started(Member member, long now) {
-        if (member != null && member.inPolicy) {
-            policy.started(member.slot, now);
+        if (member != null) {
+            member.underWay++;
+            if (member.inPolicy) {
+                policy.started(member.slot, now);
+            }
         }
         return member;
     }
@@ -220,6 +233,7 @@ public final class Entry {
 
     /** A choice has ended; the outcome is null when it failed. */
     public synchronized void ended(Member member, Policy.Outcome outcome, long now) {
+        member.underWay--;
         if (member.inPolicy) {
             policy.ended(member.slot, outcome, now);
         }
@@ -265,6 +279,45 @@ public final class Entry {
                 member.settled = true;
             }
         }
+    }
+
+    /** A request was executed: what its caller waited, and how busy the destination is. */
+    public synchronized void answered(Member by, long nanos, int load, long now) {
+        answered++;
+        by.answered++;
+        by.load = load;
+        timing.record(nanos, now);
+    }
+
+    /** A request ended otherwise; the destination is null when it got to none. */
+    public synchronized void failed(Member at) {
+        failed++;
+        if (at != null) {
+            at.failed++;
+        }
+    }
+
+    /** How requests for this function went. */
+    synchronized EdgeFunctionView told(String function, long now) {
+        return new EdgeFunctionView(function, answered, failed, timing.latency(now));
+    }
+
+    /** The lines of the table with how requests went there. */
+    synchronized List<EdgeRouteView> routes(String function) {
+        return members.values().stream().map(member -> route(function, member)).toList();
+    }
+
+    private static EdgeRouteView route(String function, Member member) {
+        return new EdgeRouteView(
+                function,
+                member.destination().endPoint().toString(),
+                member.weight,
+                member.last,
+                member.destination().up(),
+                member.load,
+                member.underWay,
+                member.answered,
+                member.failed);
     }
 
     /** A line of the table. */

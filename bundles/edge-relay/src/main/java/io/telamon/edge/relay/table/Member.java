@@ -15,6 +15,10 @@ public final class Member {
     boolean settled;
     long sampled;
     final Period period = new Period();
+    int underWay;
+    int load = -1;
+    long answered;
+    long failed;
 
     Member(Destination destination, double weight, boolean last) {
         this.destination = destination;

@@ -1,12 +1,15 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.edge.relay.table;
 
+import io.telamon.edge.api.EdgeFunctionView;
+import io.telamon.edge.api.EdgeRouteView;
 import io.telamon.edge.kit.EndPoint;
 import io.telamon.edge.relay.Destination;
 import io.telamon.edge.relay.Destinations;
 import io.telamon.edge.relay.policy.Policy;
 import io.telamon.edge.relay.policy.Weighing;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -122,5 +125,24 @@ public final class Tables {
         Map<String, List<Entry.Row>> rows = new java.util.TreeMap<>();
         tables.get(table).forEach((function, entry) -> rows.put(function, entry.rows()));
         return rows;
+    }
+
+    /** Lines of the first table with how requests went there, by function and destination. */
+    public List<EdgeRouteView> routes() {
+        List<EdgeRouteView> all = new ArrayList<>();
+        tables.get(0).forEach((function, entry) -> all.addAll(entry.routes(function)));
+        all.sort(
+                Comparator.comparing(EdgeRouteView::function)
+                        .thenComparing(EdgeRouteView::destination));
+        return all;
+    }
+
+    /** How requests for each function went, by its name. */
+    public List<EdgeFunctionView> functions() {
+        long now = System.nanoTime();
+        List<EdgeFunctionView> all = new ArrayList<>();
+        tables.get(0).forEach((function, entry) -> all.add(entry.told(function, now)));
+        all.sort(Comparator.comparing(EdgeFunctionView::name));
+        return all;
     }
 }

@@ -1,8 +1,12 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.edge.router.internal;
 
+import io.telamon.edge.api.EdgeAnswer;
+import io.telamon.edge.api.EdgeBroker;
+import io.telamon.edge.api.EdgeBrokerView;
 import io.telamon.edge.relay.Broker;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,19 +21,21 @@ import org.slf4j.LoggerFactory;
 
 /** One e-router within the container, as its configuration says. */
 @Component(
-        service = RouterComponent.class,
+        service = {EdgeBroker.class, RouterComponent.class},
         configurationPid = RouterConfig.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = RouterConfig.class, factory = true)
-public final class RouterComponent implements AutoCloseable {
+public final class RouterComponent implements EdgeBroker, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RouterComponent.class);
 
     private RouterSetup setup;
-    private Broker broker;
+    private volatile Broker broker;
+    private volatile String policy;
 
     @Activate
     public RouterComponent(RouterConfig config) throws IOException {
         setup = setup(config);
+        policy = config.table() + " " + config.optimizer();
         open();
     }
 
@@ -43,6 +49,7 @@ public final class RouterComponent implements AutoCloseable {
         RouterSetup other = setup(config);
         boolean anew = setup.settings().needsOpening(other.settings());
         setup = other;
+        policy = config.table() + " " + config.optimizer();
         if (anew) {
             broker.close();
             open();
@@ -70,6 +77,16 @@ public final class RouterComponent implements AutoCloseable {
 
     Broker broker() {
         return broker;
+    }
+
+    @Override
+    public EdgeBrokerView view() {
+        return broker.view("router", policy);
+    }
+
+    @Override
+    public EdgeAnswer call(String function, String input, Duration limit) {
+        return broker.call(function, input, limit);
     }
 
     @Deactivate

@@ -3,6 +3,7 @@ package io.telamon.portal.fakes;
 
 import io.telamon.northbound.api.AccountFacade;
 import io.telamon.northbound.api.CatalogFacade;
+import io.telamon.northbound.api.EdgeFacade;
 import io.telamon.northbound.api.EventFeed;
 import io.telamon.northbound.api.InterconnectFacade;
 import io.telamon.northbound.api.NsFacade;
@@ -25,17 +26,20 @@ public final class FakesActivator implements BundleActivator {
     /** All facades of a world, by type. */
     public static Map<Class<?>, Object> facades(FakeWorld world) {
         FakeAccounts accounts = new FakeAccounts(world);
-        return Map.of(
-                NsFacade.class, new FakeNs(world),
-                OperationFacade.class, new FakeOperations(world),
-                CatalogFacade.class, new FakeCatalog(world),
-                EventFeed.class, new FakeFeed(world),
-                Authenticator.class, new FakePeople(),
-                UserFacade.class, FakePeople.users(),
-                TenantFacade.class, FakePeople.proxy(TenantFacade.class, caller -> List.of()),
-                InterconnectFacade.class, new FakeInterconnects(),
-                AccountFacade.class, accounts,
-                RoFacade.class, accounts);
+        return Map.ofEntries(
+                Map.entry(NsFacade.class, new FakeNs(world)),
+                Map.entry(OperationFacade.class, new FakeOperations(world)),
+                Map.entry(CatalogFacade.class, new FakeCatalog(world)),
+                Map.entry(EdgeFacade.class, new FakeEdge()),
+                Map.entry(EventFeed.class, new FakeFeed(world)),
+                Map.entry(Authenticator.class, new FakePeople()),
+                Map.entry(UserFacade.class, FakePeople.users()),
+                Map.entry(
+                        TenantFacade.class,
+                        FakePeople.proxy(TenantFacade.class, caller -> List.of())),
+                Map.entry(InterconnectFacade.class, new FakeInterconnects()),
+                Map.entry(AccountFacade.class, accounts),
+                Map.entry(RoFacade.class, accounts));
     }
 
     @Override

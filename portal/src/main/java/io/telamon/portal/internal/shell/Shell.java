@@ -20,6 +20,7 @@ import io.telamon.portal.internal.catalog.NsCatalogPage;
 import io.telamon.portal.internal.catalog.VnfCatalogPage;
 import io.telamon.portal.internal.cloud.CloudsPage;
 import io.telamon.portal.internal.cloud.ControllersPage;
+import io.telamon.portal.internal.edge.EdgePage;
 import io.telamon.portal.internal.facade.SignedIn;
 import io.telamon.portal.internal.instance.InstancesPage;
 import io.telamon.portal.internal.interconnect.InterconnectsPage;
@@ -80,6 +81,7 @@ public final class Shell extends AppLayout {
         add(menu, CloudsPage.class, "menu.clouds", VaadinIcon.CLOUD_O);
         add(menu, ControllersPage.class, "menu.controllers", VaadinIcon.SPLIT);
         add(menu, InterconnectsPage.class, "menu.interconnects", VaadinIcon.CONNECT);
+        add(menu, EdgePage.class, "menu.edge", VaadinIcon.BOLT);
         add(menu, NsCatalogPage.class, "menu.catalog.ns", VaadinIcon.PACKAGE);
         add(menu, VnfCatalogPage.class, "menu.catalog.vnf", VaadinIcon.CUBE);
         return menu;

@@ -25,7 +25,16 @@ public enum Tone {
     /** The tone of a state of the model. */
     public static Tone of(Enum<?> state) {
         return switch (state.name()) {
-            case "INSTANTIATED", "COMPLETED", "DONE", "ACTIVE", "ONBOARDED", "OPEN", "OK" -> OK;
+            case "INSTANTIATED",
+                    "COMPLETED",
+                    "DONE",
+                    "ACTIVE",
+                    "ONBOARDED",
+                    "OPEN",
+                    "OK",
+                    "PRESENT",
+                    "SYNCED" ->
+                    OK;
             case "INSTANTIATING",
                     "CHANGING",
                     "TERMINATING",
@@ -34,10 +43,19 @@ public enum Tone {
                     "BUILDING",
                     "UPLOADING",
                     "ROLLING_BACK",
+                    "SYNCING",
                     "DELETING" ->
                     BUSY;
             case "READY", "BLOCKED", "PLANNED", "CREATED", "INFO", "PAUSED" -> WAIT;
-            case "FAILED_TEMP", "UNKNOWN", "MISSING", "WARNING", "SLOW", "NO_PLUGIN" -> WARN;
+            case "FAILED_TEMP",
+                    "UNKNOWN",
+                    "MISSING",
+                    "WARNING",
+                    "SLOW",
+                    "NO_PLUGIN",
+                    "AWAY",
+                    "SUSPENDED" ->
+                    WARN;
             case "FAILED", "REJECTED", "ERROR", "CIRCUIT_OPEN" -> BAD;
             default -> OFF;
         };

@@ -102,6 +102,7 @@ class SignInTest {
                             Texts.t("menu.clouds"),
                             Texts.t("menu.controllers"),
                             Texts.t("menu.interconnects"),
+                            Texts.t("menu.edge"),
                             Texts.t("menu.catalog.ns"),
                             Texts.t("menu.catalog.vnf"));
         }

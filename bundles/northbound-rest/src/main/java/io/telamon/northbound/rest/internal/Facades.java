@@ -5,6 +5,7 @@ import io.telamon.errors.ErrorCode;
 import io.telamon.errors.TelamonException;
 import io.telamon.northbound.api.AccountFacade;
 import io.telamon.northbound.api.CatalogFacade;
+import io.telamon.northbound.api.EdgeFacade;
 import io.telamon.northbound.api.EventFeed;
 import io.telamon.northbound.api.InterconnectFacade;
 import io.telamon.northbound.api.NsFacade;
@@ -112,6 +113,15 @@ public final class Facades {
 
     void unbindLanes(RoFacade service) {
         drop(RoFacade.class, service);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void bindEdge(EdgeFacade service) {
+        put(EdgeFacade.class, service);
+    }
+
+    void unbindEdge(EdgeFacade service) {
+        drop(EdgeFacade.class, service);
     }
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)

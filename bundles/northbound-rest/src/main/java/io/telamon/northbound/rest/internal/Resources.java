@@ -1,6 +1,7 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.northbound.rest.internal;
 
+import io.telamon.northbound.rest.internal.own.EdgeResource;
 import io.telamon.northbound.rest.internal.own.InterconnectsResource;
 import io.telamon.northbound.rest.internal.own.LanesResource;
 import io.telamon.northbound.rest.internal.own.MeResource;
@@ -46,6 +47,7 @@ final class Resources {
                 new ServicesResource(facades, changes),
                 new OperationsResource(facades),
                 new LanesResource(facades),
+                new EdgeResource(facades),
                 new TenantsResource(facades),
                 new UsersResource(facades),
                 new TokensResource(facades),

@@ -107,6 +107,27 @@ class AdministrationTest {
     }
 
     @Test
+    void theEdgeIsListedAndAFunctionCalled() {
+        Server.Answer bare = server.send("POST", "/api/v1/edge/calls", "{\"input\":\"x\"}");
+        Server.Answer answer =
+                server.send(
+                        "POST",
+                        "/api/v1/edge/calls",
+                        "{\"function\":\"echo\",\"input\":\"hello\"}");
+
+        assertThat(bare.status()).isEqualTo(400);
+        assertThat(bare.at("/detail")).contains("function is missing");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.at("/output")).isEqualTo("hello");
+        assertThat(answer.at("/took")).isEqualTo("PT0.01S");
+        assertThat(server.get("/api/v1/edge/brokers").at("/0/table")).isEqualTo("SYNCED");
+        assertThat(server.get("/api/v1/edge/computers").at("/0/functions/0")).isEqualTo("echo");
+        assertThat(server.get("/api/v1/edge/functions").at("/0/p99")).isEqualTo("3.5");
+        assertThat(server.get("/api/v1/edge/routes?filter=(eq,function,echo)").at("/0/share"))
+                .isEqualTo("1.0");
+    }
+
+    @Test
     void settingsAreCheckedBeforeTheyAreStored() {
         String body =
                 "{\"type\":\"simulator\",\"endpoint\":\"sim://b\",\"settings\":{\"a\":\"1\"},"

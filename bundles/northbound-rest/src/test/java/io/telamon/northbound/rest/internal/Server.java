@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.telamon.model.TenantId;
 import io.telamon.northbound.api.AccountFacade;
 import io.telamon.northbound.api.CatalogFacade;
+import io.telamon.northbound.api.EdgeFacade;
 import io.telamon.northbound.api.EventFeed;
 import io.telamon.northbound.api.InterconnectFacade;
 import io.telamon.northbound.api.NsFacade;
@@ -55,6 +56,7 @@ final class Server implements AutoCloseable {
                 .put(AccountFacade.class, accounts)
                 .put(InterconnectFacade.class, interconnects)
                 .put(RoFacade.class, administration)
+                .put(EdgeFacade.class, new FakeEdge())
                 .put(TenantFacade.class, administration.tenants())
                 .put(UserFacade.class, administration.users())
                 .put(EventFeed.class, feed);

@@ -51,6 +51,9 @@ class LauncherTest {
                 .extracting(Program::name)
                 .contains(
                         "controller",
+                        "edgerouter",
+                        "edgedispatcher",
+                        "edgecomputer",
                         "client",
                         "ippclient",
                         "multiclient",

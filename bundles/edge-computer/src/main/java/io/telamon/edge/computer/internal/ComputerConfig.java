@@ -118,9 +118,9 @@ public @interface ComputerConfig {
     @AttributeDefinition(min = "1")
     int stateTime() default 600_000;
 
-    /** Milliseconds between announcements; 0: announced once. */
+    /** Seconds between announcements; 0: announced once. */
     @AttributeDefinition(min = "0")
-    int lease() default 10_000;
+    int lease() default 10;
 
     /** Milliseconds for calls under way at the end. */
     @AttributeDefinition(min = "0")

@@ -26,9 +26,9 @@ final class ComputerOptions {
     static Options options() {
         Options options =
                 Options.of("edgecomputer", "executes functions, simulated or real")
-                        .option("server-endpoint", "0.0.0.0:6473", "where functions are called")
+                        .option("server-endpoint", "127.0.0.1:6473", "where functions are called")
                         .option("announced-endpoint", "", "as others reach it, unless the same")
-                        .option("utilization-endpoint", "0.0.0.0:6476", "stream of utilization")
+                        .option("utilization-endpoint", "127.0.0.1:6476", "stream of utilization")
                         .option("controller-endpoint", "", "controller to announce to")
                         .option("num-threads", "5", "threads of the connections")
                         .flag("secure", "mutual TLS on all ports")
@@ -57,7 +57,7 @@ final class ComputerOptions {
                 .option("max-message", "4190208", "bytes of a request or an answer")
                 .option("max-state", "268435456", "bytes of the state server")
                 .option("state-time", "600000", "milliseconds an unused state is kept")
-                .option("lease", "10000", "milliseconds between announcements; 0: once")
+                .option("lease", "10", "seconds between announcements; 0: once")
                 .option("drain", "10000", "milliseconds for calls under way at the end");
     }
 
@@ -124,7 +124,7 @@ final class ComputerOptions {
                 given.whole("max-message", 1024, 1 << 30),
                 given.whole("max-state", 0, Integer.MAX_VALUE),
                 millis(given, "state-time", 1),
-                millis(given, "lease", 0),
+                Duration.ofMillis((long) (given.number("lease", 0, DAY / 1000.0) * 1000)),
                 millis(given, "drain", 0));
     }
 

@@ -112,7 +112,11 @@ class ChainTest {
         network.states(first).put(State.newBuilder().setName("s").setContent(bytes("0")).build());
         State where = State.newBuilder().setName("s").setLocation(first.toString()).build();
 
-        send(chain("a", "b", "c").putStates("s", where).putDependencies("s", functions("b")).build());
+        send(
+                chain("a", "b", "c")
+                        .putStates("s", where)
+                        .putDependencies("s", functions("b"))
+                        .build());
         State after = callbacks.next().getStatesOrThrow("s");
         StateResponse read =
                 network.states(EndPoint.parse(after.getLocation()))
@@ -129,7 +133,11 @@ class ChainTest {
         network.states(first).put(State.newBuilder().setName("s").setContent(bytes("0")).build());
         State where = State.newBuilder().setName("s").setLocation(first.toString()).build();
         for (int i = 0; i < 4; i++) {
-            send(graph("u" + i).putStates("s", where).putDependencies("s", functions("b", "c", "d")).build());
+            send(
+                    graph("u" + i)
+                            .putStates("s", where)
+                            .putDependencies("s", functions("b", "c", "d"))
+                            .build());
 
             LambdaResponse answer = callbacks.next();
 
@@ -166,8 +174,7 @@ class ChainTest {
         send(chain("a", "missing").build());
 
         assertThat(callbacks.next().getRetcode())
-                .isEqualTo(
-                        "Function missing could not be called: No container for lambda missing");
+                .isEqualTo("Function missing could not be called: No container for lambda missing");
     }
 
     @Test
@@ -210,8 +217,7 @@ class ChainTest {
     void aComputerThatIsNotAsynchronousSaysSo() throws Exception {
         EdgeComputer computer = network.computer();
 
-        LambdaResponse answer =
-                network.call(computer.endPoint(), chain("clambda0").build());
+        LambdaResponse answer = network.call(computer.endPoint(), chain("clambda0").build());
 
         assertThat(answer.getRetcode())
                 .isEqualTo("Cannot handle an asynchronous function invocation");
@@ -237,8 +243,7 @@ class ChainTest {
 
     /** Puts its name behind the input and behind each state that it needs. */
     private static EdgeFunction appending(String name) {
-        return input ->
-                new FunctionOutput(input.text() + name, new byte[0], changed(input, name));
+        return input -> new FunctionOutput(input.text() + name, new byte[0], changed(input, name));
     }
 
     private static Map<String, byte[]> changed(FunctionInput input, String name) {

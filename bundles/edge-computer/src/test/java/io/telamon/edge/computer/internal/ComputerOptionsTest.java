@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 /** Options as the reference has them; the configuration goes the same way. */
 class ComputerOptionsTest {
     @Test
-    void theDefaultsAreThoseOfTheReference() {
+    void theDefaultsAreThoseOfTheReferenceOnLoopback() {
         Settings settings = settings();
 
-        assertThat(settings.ports().server()).hasToString("0.0.0.0:6473");
-        assertThat(settings.ports().utilization().orElseThrow()).hasToString("0.0.0.0:6476");
+        assertThat(settings.ports().server()).hasToString("127.0.0.1:6473");
+        assertThat(settings.ports().utilization().orElseThrow()).hasToString("127.0.0.1:6476");
         assertThat(settings.threads()).isEqualTo(5);
         assertThat(settings.asynchronous()).isFalse();
         assertThat(settings.functions().type()).isEqualTo("sim");

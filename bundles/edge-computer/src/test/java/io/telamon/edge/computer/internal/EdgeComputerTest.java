@@ -248,8 +248,7 @@ class EdgeComputerTest {
     @Test
     void aControllerThatComesLateOrForgetsIsTold() throws IOException {
         EndPoint at = new EndPoint("127.0.0.1", freePort());
-        EdgeComputer computer =
-                network.computer("--controller-endpoint=" + at, "--lease=100");
+        EdgeComputer computer = network.computer("--controller-endpoint=" + at, "--lease=0.1");
         Controller controller = new Controller();
         controller.failing = true;
 

@@ -49,8 +49,7 @@ final class Network implements AutoCloseable {
         if (words.stream().noneMatch(word -> word.startsWith("--util"))) {
             words.add("--utilization-endpoint=");
         }
-        Settings settings =
-                ComputerOptions.settings(ComputerOptions.options().parse(words));
+        Settings settings = ComputerOptions.settings(ComputerOptions.options().parse(words));
         EdgeComputer computer = EdgeComputer.start(settings, Guard.open());
         open.add(0, computer);
         return computer;

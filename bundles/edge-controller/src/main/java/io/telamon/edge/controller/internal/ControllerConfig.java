@@ -13,7 +13,7 @@ import org.osgi.service.metatype.annotations.Option;
     @AttributeDefinition(
             name = "End-point",
             description = "Where it takes announcements, host:port. Another one opens a new port.")
-    String server_endpoint() default "0.0.0.0:6475";
+    String server_endpoint() default "127.0.0.1:6475";
 
     @AttributeDefinition(
             name = "Layout",

@@ -27,7 +27,7 @@ record ControllerSettings(
 
     static Options options() {
         return Options.of("controller", "knows computers and routers, writes the routers' tables")
-                .option("server-endpoint", "0.0.0.0:6475", "where it takes announcements")
+                .option("server-endpoint", "127.0.0.1:6475", "where it takes announcements")
                 .option("type", "plain", "only plain")
                 .option("installer-type", "flat", "flat: every router knows every computer; hier")
                 .option("topology-file", "dist.txt", "hier: lines 'name d1 ... dn' of distances")

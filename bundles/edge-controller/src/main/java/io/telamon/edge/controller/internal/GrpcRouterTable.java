@@ -1,6 +1,7 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.edge.controller.internal;
 
+import io.grpc.Context;
 import io.grpc.ManagedChannel;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
@@ -107,9 +108,10 @@ final class GrpcRouterTable implements RouterTable {
                 .withDeadlineAfter(deadline.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** An order outlives the announcement that it follows from. */
     private static <T> CompletableFuture<T> call(Consumer<StreamObserver<T>> send) {
         CompletableFuture<T> done = new CompletableFuture<>();
-        send.accept(
+        StreamObserver<T> heard =
                 new StreamObserver<T>() {
                     @Override
                     public void onNext(T answer) {
@@ -128,7 +130,8 @@ final class GrpcRouterTable implements RouterTable {
                                         .withDescription("ended without an answer")
                                         .asRuntimeException());
                     }
-                });
+                };
+        Context.ROOT.run(() -> send.accept(heard));
         return done;
     }
 

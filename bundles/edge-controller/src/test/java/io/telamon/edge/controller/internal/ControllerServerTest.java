@@ -4,6 +4,7 @@ package io.telamon.edge.controller.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.grpc.Context;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.Status;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,22 @@ class ControllerServerTest {
 
             Await.until("there is none", table.table::isEmpty);
             assertThat(server.controller().routers()).hasSize(1);
+        }
+    }
+
+    @Test
+    void anOrderOutlivesTheAnnouncementThatItFollowsFrom() throws Exception {
+        try (TableServer table = new TableServer()) {
+            ManagedChannel ways =
+                    NettyChannelBuilder.forTarget(table.endpoint()).usePlaintext().build();
+            RouterTable orders = new GrpcRouterTable(() -> ways, Duration.ofSeconds(5), () -> {});
+            Context.CancellableContext announcement = Context.current().withCancellation();
+
+            CompletableFuture<?> order = announcement.call(orders::read);
+            announcement.cancel(null);
+
+            assertThat(order).succeedsWithin(Duration.ofSeconds(5));
+            ways.shutdownNow();
         }
     }
 

@@ -32,8 +32,7 @@ public final class Engine {
      * @param states all states of the request, as they are now
      * @param millis time in the function, rounded
      */
-    public record Result(
-            String text, ByteString data, Map<String, State> states, int millis) {}
+    public record Result(String text, ByteString data, Map<String, State> states, int millis) {}
 
     /** Functions of these sources; the first that has a function is asked. */
     public Engine(List<FunctionSource> sources, States states) {
@@ -109,8 +108,7 @@ public final class Engine {
         output.states().forEach((name, bytes) -> changed.put(name, wrapped(bytes)));
         return states.keep(request, contents, changed)
                 .thenApply(
-                        after ->
-                                new Result(output.text(), wrapped(output.data()), after, millis));
+                        after -> new Result(output.text(), wrapped(output.data()), after, millis));
     }
 
     private static FunctionInput input(

@@ -118,10 +118,7 @@ public final class LambdaService extends EdgeServerGrpc.EdgeServerImplBase {
         try {
             check(request);
             if (!request.getFailure().isEmpty()) {
-                Policy.Failure failure =
-                        new Policy.Failure(Reason.FAILED.name(), request.getFailure());
-                parts.onward().failedHere(request, failure);
-                return taken();
+                return outliving(() -> hear(request));
             }
             Step step = Step.of(request);
             if (request.getDry()) {
@@ -129,10 +126,32 @@ public final class LambdaService extends EdgeServerGrpc.EdgeServerImplBase {
             }
             return request.getCallback().isEmpty()
                     ? synchronous(request, step, cancel)
-                    : accept(request, step);
+                    : outliving(() -> accept(request, step));
         } catch (FunctionException | RefusedException | RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
+    }
+
+    /** What is begun here goes on when the call that brought it has been answered. */
+    private static CompletableFuture<LambdaResponse.Builder> outliving(Work work)
+            throws RefusedException {
+        Context before = Context.ROOT.attach();
+        try {
+            return work.begin();
+        } finally {
+            Context.ROOT.detach(before);
+        }
+    }
+
+    /** Something to begin with. */
+    private interface Work {
+        CompletableFuture<LambdaResponse.Builder> begin() throws RefusedException;
+    }
+
+    private CompletableFuture<LambdaResponse.Builder> hear(LambdaRequest request) {
+        Policy.Failure failure = new Policy.Failure(Reason.FAILED.name(), request.getFailure());
+        parts.onward().failedHere(request, failure);
+        return taken();
     }
 
     private void check(LambdaRequest request) throws FunctionException, RefusedException {

@@ -73,9 +73,19 @@ public record Step(String function, int index, List<Integer> before, List<Intege
         require(index >= 0 && index < count, "Out-of-range function execution requested in a DAG");
         List<Integer> before = new ArrayList<>();
         List<Integer> after = new ArrayList<>();
-        for (int from = 0; from < count - 1; from++) {
+        neighbours(dag, index, before, after);
+        require(index == count - 1 || !after.isEmpty(), "A function of the DAG leads nowhere");
+        require(order(dag).size() == count, "The DAG has a cycle");
+        return new Step(dag.getNames(index), index, List.copyOf(before), List.copyOf(after));
+    }
+
+    private static void neighbours(Dag dag, int index, List<Integer> before, List<Integer> after)
+            throws FunctionException {
+        for (int from = 0; from < dag.getSuccessorsCount(); from++) {
             for (long to : dag.getSuccessors(from).getFunctionsList()) {
-                require(to >= 0 && to < count, "A DAG names a function that it does not have");
+                require(
+                        to >= 0 && to < dag.getNamesCount(),
+                        "A DAG names a function that it does not have");
                 if (to == index && !before.contains(from)) {
                     before.add(from);
                 }
@@ -84,9 +94,6 @@ public record Step(String function, int index, List<Integer> before, List<Intege
                 }
             }
         }
-        require(index == count - 1 || !after.isEmpty(), "A function of the DAG leads nowhere");
-        require(order(dag).size() == count, "The DAG has a cycle");
-        return new Step(dag.getNames(index), index, List.copyOf(before), List.copyOf(after));
     }
 
     /** For each function of a graph: how many of it and those before it need a state. */
@@ -99,9 +106,7 @@ public record Step(String function, int index, List<Integer> before, List<Intege
                 ancestors.get(to).or(ancestors.get(from));
             }
         }
-        return ancestors.stream()
-                .mapToInt(all -> count(all, dag, dependents))
-                .toArray();
+        return ancestors.stream().mapToInt(all -> count(all, dag, dependents)).toArray();
     }
 
     private static int count(BitSet functions, Dag dag, List<String> names) {

@@ -80,9 +80,7 @@ final class HttpFunction implements PooledRunner.Body {
         byte[] data = input.data();
         boolean binary = input.text().isEmpty() && data.length > 0;
         BodyPublisher body =
-                binary
-                        ? BodyPublishers.ofByteArray(data)
-                        : BodyPublishers.ofString(input.text());
+                binary ? BodyPublishers.ofByteArray(data) : BodyPublishers.ofString(input.text());
         request.header("Content-Type", binary ? "application/octet-stream" : type(input.text()));
         headers.forEach(request::setHeader);
         return request.POST(body).build();

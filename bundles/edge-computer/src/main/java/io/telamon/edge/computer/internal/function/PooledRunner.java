@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Runs the calls of a function on a few threads of its own. Calls beyond them wait, beyond that
@@ -60,7 +61,7 @@ public final class PooledRunner implements Runner, AutoCloseable {
         Duration time = limit.compareTo(limits.time()) < 0 ? limit : limits.time();
         CompletableFuture<FunctionOutput> answer = new CompletableFuture<>();
         Stop stop = new Stop();
-        Runnable work = () -> work(input, stop, answer);
+        Supplier<Runnable> work = () -> work(input, stop, answer);
         if (!pool.offer(work)) {
             return CompletableFuture.failedFuture(
                     new RefusedException(
@@ -107,25 +108,28 @@ public final class PooledRunner implements Runner, AutoCloseable {
         return new RefusedException(Reason.GIVEN_UP, offer.lambda() + " was stopped");
     }
 
-    private void work(FunctionInput input, Stop stop, CompletableFuture<FunctionOutput> answer) {
+    /** Executes a call and gives the way to tell how it went. */
+    private Runnable work(
+            FunctionInput input, Stop stop, CompletableFuture<FunctionOutput> answer) {
         if (answer.isDone() || !stop.begin()) {
-            return;
+            return () -> {};
         }
         try {
             FunctionOutput output = body.call(input, stop);
             Texts.checked(output.text());
-            answer.complete(output);
+            return () -> answer.complete(output);
         } catch (FunctionException | RefusedException e) {
-            answer.completeExceptionally(e);
+            return () -> answer.completeExceptionally(e);
         } catch (InterruptedException e) {
-            answer.completeExceptionally(stopping());
+            return () -> answer.completeExceptionally(stopping());
         } catch (Throwable e) {
             // whatever a function throws costs this call only
-            answer.completeExceptionally(
+            FunctionException failure =
                     new FunctionException(
                             FunctionException.Reason.FAILED,
                             "%s failed: %s".formatted(offer.lambda(), Texts.brief(e.toString())),
-                            e));
+                            e);
+            return () -> answer.completeExceptionally(failure);
         } finally {
             stop.end();
         }

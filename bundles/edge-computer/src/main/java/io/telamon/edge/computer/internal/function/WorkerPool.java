@@ -6,6 +6,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** Threads of a function with a bounded queue; knows how busy they are and how long calls take. */
 final class WorkerPool implements AutoCloseable {
@@ -42,8 +43,11 @@ final class WorkerPool implements AutoCloseable {
         threads.allowCoreThreadTimeOut(true);
     }
 
-    /** Takes work unless too much waits. */
-    boolean offer(Runnable work) {
+    /**
+     * Takes work unless too much waits. The work gives what is to be done when its worker is free
+     * again: who hears of its end can have the place at once.
+     */
+    boolean offer(Supplier<Runnable> work) {
         if (open.incrementAndGet() > workers + waiting) {
             open.decrementAndGet();
             return false;
@@ -58,7 +62,7 @@ final class WorkerPool implements AutoCloseable {
     }
 
     /** Takes work that did not begin out of the queue. */
-    void forget(Runnable work) {
+    void forget(Supplier<Runnable> work) {
         if (threads.remove(new Work(work))) {
             open.decrementAndGet();
         }
@@ -93,9 +97,9 @@ final class WorkerPool implements AutoCloseable {
 
     /** Equal when it is the same work, so that it is found in the queue. */
     private final class Work implements Runnable {
-        private final Runnable work;
+        private final Supplier<Runnable> work;
 
-        Work(Runnable work) {
+        Work(Supplier<Runnable> work) {
             this.work = work;
         }
 
@@ -103,13 +107,15 @@ final class WorkerPool implements AutoCloseable {
         public void run() {
             long begin = System.nanoTime();
             count(1);
+            Runnable after = () -> {};
             try {
-                work.run();
+                after = work.get();
             } finally {
                 count(-1);
                 took(System.nanoTime() - begin);
                 open.decrementAndGet();
             }
+            after.run();
         }
 
         @Override

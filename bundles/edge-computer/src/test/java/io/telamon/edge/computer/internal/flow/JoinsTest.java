@@ -79,7 +79,8 @@ class JoinsTest {
 
     @Test
     void theBranchThatNeededAStateBringsItsCopy() throws Exception {
-        LambdaRequest untouched = input("u", 1, "1").toBuilder().putStates("s", state("old")).build();
+        LambdaRequest untouched =
+                input("u", 1, "1").toBuilder().putStates("s", state("old")).build();
         LambdaRequest changed = input("u", 2, "2").toBuilder().putStates("s", state("new")).build();
 
         arrive(untouched);

@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FunctionFileTest {
     private static final FileFunctions.Defaults DEFAULTS =
-            new FileFunctions.Defaults(
-                    new PooledRunner.Limits(100, Duration.ofSeconds(60)), 5000);
+            new FileFunctions.Defaults(new PooledRunner.Limits(100, Duration.ofSeconds(60)), 5000);
     private static final String FILE =
             """
             {"version": "1.0", "functions": [
@@ -30,8 +29,7 @@ class FunctionFileTest {
 
         FunctionFile.Entry.Executable count = (FunctionFile.Entry.Executable) entries.get(0);
         assertThat(count.offer()).isEqualTo(new Offer("count", "count", "count", 2));
-        assertThat(count.limits())
-                .isEqualTo(new PooledRunner.Limits(100, Duration.ofMillis(500)));
+        assertThat(count.limits()).isEqualTo(new PooledRunner.Limits(100, Duration.ofMillis(500)));
         assertThat(count.command().words()).containsExactly("/bin/wc", "-c");
         assertThat(count.command().mode()).isEqualTo(ProcessFunction.Mode.RAW);
         assertThat(count.command().maxOutput()).isEqualTo(100);
@@ -64,8 +62,7 @@ class FunctionFileTest {
     void lengthsAreThoseOfUtf8() {
         for (String text : List.of("", "abc", "grüße", "日本", "😀x", "a😀é")) {
             assertThat(Texts.length(text))
-                    .isEqualTo(
-                            text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length);
+                    .isEqualTo(text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length);
         }
         assertThat(Texts.brief("\ud800")).isEqualTo("?");
     }

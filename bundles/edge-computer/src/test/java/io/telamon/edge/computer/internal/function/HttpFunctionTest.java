@@ -83,8 +83,7 @@ class HttpFunctionTest {
     void theKindOfInputIsSaid() {
         assertThat(call("type", "{}").join().text()).isEqualTo("application/json");
         assertThat(call("type", "a").join().text()).isEqualTo("text/plain; charset=utf-8");
-        FunctionInput binary =
-                new FunctionInput("type", "", new byte[] {1}, Map.of());
+        FunctionInput binary = new FunctionInput("type", "", new byte[] {1}, Map.of());
         assertThat(run(binary).join().text()).isEqualTo("application/octet-stream");
     }
 
@@ -105,8 +104,7 @@ class HttpFunctionTest {
     void nobodyThereIsARefusal() {
         server.stop(0);
 
-        Await.value(
-                "a refusal", () -> failure("upper"), e -> e instanceof RefusedException);
+        Await.value("a refusal", () -> failure("upper"), e -> e instanceof RefusedException);
     }
 
     @Test
@@ -134,8 +132,7 @@ class HttpFunctionTest {
         return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     }
 
-    private static void answer(HttpExchange exchange, int status, String text)
-            throws IOException {
+    private static void answer(HttpExchange exchange, int status, String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         if (bytes.length > 0) {

@@ -91,8 +91,7 @@ class PooledRunnerTest {
                             }
                         });
 
-        Throwable error =
-                failure(runner.run(FunctionInput.of("f", ""), Duration.ofMillis(30)));
+        Throwable error = failure(runner.run(FunctionInput.of("f", ""), Duration.ofMillis(30)));
 
         assertThat(error)
                 .isInstanceOfSatisfying(

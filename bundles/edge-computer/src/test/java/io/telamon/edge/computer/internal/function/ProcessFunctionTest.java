@@ -69,8 +69,7 @@ class ProcessFunctionTest {
 
         FunctionOutput output =
                 function.call(
-                        new FunctionInput(
-                                "f", "in", new byte[0], Map.of("count", bytes("1"))),
+                        new FunctionInput("f", "in", new byte[0], Map.of("count", bytes("1"))),
                         new Stop());
 
         assertThat(output.text()).isEqualTo("{\"n\":2}");

@@ -115,8 +115,7 @@ class SimulatedFunctionsTest {
     private static ComputerSpec spec() {
         Cost linear = new Cost(1, 0);
         LambdaSpec slow = new LambdaSpec("f", linear, linear, Optional.empty());
-        LambdaSpec quick =
-                new LambdaSpec("quick", new Cost(0, 0.02), linear, Optional.of("fixed"));
+        LambdaSpec quick = new LambdaSpec("quick", new Cost(0, 0.02), linear, Optional.of("fixed"));
         return new ComputerSpec(
                 List.of(new ProcessorSpec("cpu", "GenericCpu", 1, 1, 100)),
                 List.of(

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProcessorSharingTheoryTest {
     private static final int UNIT = 1_000_000;
     private static final int BATCHES = 30;
-    private static final int PER_BATCH = 3_000;
+    private static final int PER_BATCH = 12_000;
     // of Student's t with 29 degrees of freedom at 99.9 %
     private static final double QUANTILE = 3.659;
 

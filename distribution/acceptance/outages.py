@@ -101,18 +101,18 @@ def forgets(_seed):
     edge = Edge().up()
     load = Load(edge)
     edge.controller.kill()
-    time.sleep(1)
+    time.sleep(3)
+    sent, failed, why = load.stop()
+    rows = [("no controller", f"{sent} requests, {failed} failed {why}", failed == 0 and sent > 100)]
+    tool("tableclient", "--server-endpoint", edge.table_at, "--action", "flush")
     edge.controller.start()
     until("the controller listens", edge.controller.ready, 20)
     begun = time.time()
-    tool("tableclient", "--server-endpoint", edge.table_at, "--action", "flush")
     until("all is learned again", lambda: edge.routes() == set(edge.computers) == edge.routes(1), 30)
     learned = time.time() - begun
-    time.sleep(1)
-    sent, failed, why = load.stop()
-    rows = [("the controller restarts knowing nothing, the table is emptied by hand",
-             f"all routes again after {learned:.1f} s, lease {3 * LEASE} s; {sent} requests, {failed} failed"
-             f" {why}", learned <= 3 * LEASE)]
+    good, failed, _ = edge.few(20)
+    rows.append(("the controller restarts knowing nothing, tables are empty", f"all routes again after {learned:.1f} s,"
+                 f" lease {3 * LEASE} s; then {good} good, {failed} failed", learned <= 3 * LEASE and failed == 0))
     edge.close()
     edge = Edge(controller=False)
     until("all others run", lambda: all(r.ready() for r in (*edge.computers.values(), edge.broker)), 30)
@@ -199,12 +199,12 @@ def pressed(_seed):
     idle = [float(line.split()[2]) for line in busy.splitlines() if " arm " in line][-1]
     rows = [("deadline of 0.5 s, work of 10 s", f"{SUMMARY.search(log).group(3).strip('; ')} after {seconds:.1f} s with the"
              f" start; the processor then is {idle:.0%} busy", code == 1 and "DEADLINE" in log and seconds < 4 and idle == 0)]
-    crowd = edge.client("crowd", "--num-threads", 64, "--sizes", 5000, "--duration", 4, "--deadline", 5)
+    crowd = edge.client("crowd", "--num-threads", 64, "--sizes", 5000, "--duration", 6, "--deadline", 5)
     code, lines, log = crowd.wait()
     failed = int(SUMMARY.search(log).group(2))
     told = re.findall(r"(\d+) x RESOURCE_EXHAUSTED", log)
     rows.append(("64 clients, room for 12", f"{len(lines)} good, {failed} failed{SUMMARY.search(log).group(3)}",
-                 len(lines) > 100 and told and int(told[0]) == failed))
+                 len(lines) > 50 and told and int(told[0]) == failed))
     good, failed, log = edge.few(20)
     rows.append(("right after", f"{good} good, {failed} failed", (good, failed) == (20, 0)))
     edge.close()

@@ -28,6 +28,7 @@ class ApiSignaturesTest {
                 "store-api",
                 "security-api",
                 "core-api",
+                "edge-api",
                 "northbound-api"
             })
     void theCommittedSignaturesAreThoseOfTheCode(String module) throws IOException {

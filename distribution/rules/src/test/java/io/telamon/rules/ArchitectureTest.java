@@ -118,7 +118,8 @@ class ArchitectureTest {
     void nobodyEndsTheProcess() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("io.telamon.simkit..", "io.telamon.*.simulator..")
+                .resideOutsideOfPackages(
+                        "io.telamon.simkit..", "io.telamon.*.simulator..", "io.telamon.edge.main..")
                 .should()
                 .callMethod(System.class, "exit", int.class)
                 .check(all);

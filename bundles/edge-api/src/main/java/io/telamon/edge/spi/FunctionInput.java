@@ -11,8 +11,7 @@ import java.util.Map;
  * @param data binary input, may be empty
  * @param states contents of the states that the function depends on, by name
  */
-public record FunctionInput(
-        String function, String text, byte[] data, Map<String, byte[]> states) {
+public record FunctionInput(String function, String text, byte[] data, Map<String, byte[]> states) {
     /** Copies the states. */
     public FunctionInput {
         states = Map.copyOf(states);

@@ -10,8 +10,7 @@ import java.util.Arrays;
 /** What the bench says, line by line. */
 final class Report {
     private static final PrintStream OUT =
-            new PrintStream(
-                    new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+            new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
 
     private Report() {}
 

@@ -86,8 +86,8 @@ class Role:
 class Edge:
     """A controller, computers and a broker: who listens where."""
 
-    def __init__(self, broker=("router",), computers=("one", "two"), options=(), controller=True, **more):
-        self.more = more
+    def __init__(self, broker=("router",), computers=("one", "two"), options=(), controller=True, lease=LEASE, **more):
+        self.more, self.lease = more, lease
         self.secure = ("--secure",) if "CERT_DIR" in more else ()
         self.options = options
         self.controller_at, self.broker_at, self.table_at = endpoint(), endpoint(), endpoint()
@@ -106,13 +106,13 @@ class Edge:
     def start_broker(self):
         kind, *words = self.broker_words
         self.broker = Role(kind, "--server-endpoint", self.broker_at, "--configuration-endpoint", self.table_at,
-                           "--controller-endpoint", self.controller_at, "--lease", LEASE, *words, *self.secure, **self.more)
+                           "--controller-endpoint", self.controller_at, "--lease", self.lease, *words, *self.secure, **self.more)
 
     def computer(self, name, *options):
         at, busy = endpoint(), endpoint()
         self.busy_at[at] = busy
         self.computers[at] = Role("computer", "--server-endpoint", at, "--utilization-endpoint", busy,
-                                  "--controller-endpoint", self.controller_at, "--lease", LEASE, *self.options, *options,
+                                  "--controller-endpoint", self.controller_at, "--lease", self.lease, *self.options, *options,
                                   *self.secure, name=f"computer-{name}", **self.more)
         return at
 
@@ -155,7 +155,7 @@ def shares(lines):
 class Load:
     """Clients in a closed loop; their lines are read as they come."""
 
-    def __init__(self, edge, clients=12, size=2000, name="load"):
+    def __init__(self, edge, clients=12, size=5000, name="load"):
         self.role = edge.client(name, "--num-threads", clients, "--sizes", size, "--deadline", 5)
         self.seen = collections.deque()
         self.slowest, self.count = 0, 0
@@ -186,13 +186,12 @@ class Load:
         recent = [at for moment, at in self.seen if moment >= since and (asked is None or at in asked)]
         return recent.count(who) / len(recent) if recent else 0.0
 
-    def restored(self, who, fair, limit, begun):
-        """Seconds until a computer has 0.8 of its fair share within one second; none when not in time."""
-        while time.time() - begun < limit + 2:
-            if self.share(who) >= 0.8 * fair:
-                return time.time() - begun
-            time.sleep(0.1)
-        return None
+    def restored(self, who, computer, fair, patience=40):
+        """Seconds from when a computer listens until it has 0.8 of its fair share within one second."""
+        until(f"{who} listens", computer.ready, patience)
+        begun = time.time()
+        until(f"{who} has its share", lambda: self.share(who) >= 0.8 * fair, patience)
+        return time.time() - begun
 
     def stop(self):
         """Ends it: requests, failed ones, the reasons."""

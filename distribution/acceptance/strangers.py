@@ -84,7 +84,7 @@ def served(at, method, message, kind):
     (WORK / "answer").unlink(missing_ok=True)
     status = re.search(rb"grpc-status: (\d+)", answer)
     # a stream has no status before it ends
-    return status.group(1) == b"0" if status else done.returncode == 28 and b"200" in answer[:20] and len(answer) > 200
+    return status.group(1) == b"0" if status else done.returncode == 28 and len(answer.partition(b"\r\n\r\n")[2]) > 5
 
 
 def asked(edge, victim, states, callback):
@@ -126,7 +126,8 @@ def refused(_seed):
                      " computers known", (good, failed) == (10, 0) and edge.routes() == before and len(before) == 3))
         rows.append(foreigner(edge, broker))
         friends = [port for port, what in everything.items() if served(*what, FRIEND)]
-        rows.append((f"{broker}: a friend", f"let in at {len(friends)} of {len(everything)} ports",
+        rows.append((f"{broker}: a friend", f"let in at {len(friends)} of {len(everything)} ports"
+                     + "".join(f"; refused: {port}" for port in everything if port not in friends),
                      len(friends) == len(everything)))
         edge.close()
     return rows

@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 /** One e-dispatcher within the container, as its configuration says. */
 @Component(
         service = {EdgeBroker.class, DispatcherComponent.class},
+        immediate = true,
         configurationPid = DispatcherConfig.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = DispatcherConfig.class, factory = true)

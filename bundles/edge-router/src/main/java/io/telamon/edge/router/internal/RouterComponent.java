@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 /** One e-router within the container, as its configuration says. */
 @Component(
         service = {EdgeBroker.class, RouterComponent.class},
+        immediate = true,
         configurationPid = RouterConfig.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = RouterConfig.class, factory = true)

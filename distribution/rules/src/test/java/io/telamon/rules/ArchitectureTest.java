@@ -114,6 +114,31 @@ class ArchitectureTest {
         };
     }
 
+    /** A component that offers a service is else not made before somebody asks for it. */
+    @Test
+    void rolesOfTheEdgeOpenAsSoonAsTheyAreConfigured() {
+        classes()
+                .that()
+                .areAnnotatedWith(COMPONENT)
+                .and()
+                .resideInAPackage("io.telamon.edge..")
+                .should(beImmediate())
+                .check(all);
+    }
+
+    private static ArchCondition<JavaClass> beImmediate() {
+        return new ArchCondition<>("be immediate") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean immediate =
+                        type.getAnnotationOfType(COMPONENT)
+                                .tryGetExplicitlyDeclaredProperty("immediate")
+                                .isPresent();
+                events.add(new SimpleConditionEvent(type, immediate, type.getName()));
+            }
+        };
+    }
+
     @Test
     void nobodyEndsTheProcess() {
         noClasses()

@@ -8,6 +8,7 @@ import io.telamon.edge.kit.EndPoint;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -22,50 +23,62 @@ import org.osgi.service.metatype.annotations.Designate;
  */
 @Component(
         service = EdgeDirectory.class,
+        immediate = true,
         configurationPid = "io.telamon.edge.controller",
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = ControllerConfig.class)
 public final class ControllerComponent implements EdgeDirectory, AutoCloseable {
-    // guarded by this
+    // both guarded by this
     private ControllerSettings settings;
+    private Map<String, String> environment;
     private volatile ControllerServer server;
 
     @Activate
     public ControllerComponent(ControllerConfig config) throws IOException {
         settings = settings(config);
-        server = ControllerServer.start(settings, System.getenv());
+        environment = environment(config);
+        server = ControllerServer.start(settings, environment);
     }
 
     @Modified
     synchronized void modified(ControllerConfig config) throws IOException {
         ControllerSettings next = settings(config);
+        Map<String, String> nextEnvironment = environment(config);
         Layout layout = next.layout();
-        if (next.endPoint().equals(settings.endPoint()) && next.secure() == settings.secure()) {
+        if (next.endPoint().equals(settings.endPoint())
+                && next.secure() == settings.secure()
+                && nextEnvironment.equals(environment)) {
             server.controller().use(layout);
         } else {
-            move(next);
+            move(next, nextEnvironment);
         }
         settings = next;
+        environment = nextEnvironment;
     }
 
     /** Ends up where it was when it cannot be where it should. */
-    private void move(ControllerSettings next) throws IOException {
+    private void move(ControllerSettings next, Map<String, String> nextEnvironment)
+            throws IOException {
         server.close();
         try {
-            server = ControllerServer.start(next, System.getenv());
+            server = ControllerServer.start(next, nextEnvironment);
         } catch (IOException e) {
-            server = ControllerServer.start(settings, System.getenv());
+            server = ControllerServer.start(settings, environment);
             throw e;
         }
     }
 
+    private static Map<String, String> environment(ControllerConfig config) {
+        return Map.of("CERT_DIR", config.certificates());
+    }
+
     private static ControllerSettings settings(ControllerConfig config) {
         return new ControllerSettings(
-                EndPoint.parse(config.server_endpoint()),
-                ControllerSettings.hierarchical(config.installer_type()),
-                Path.of(config.topology_file()),
-                config.topology_randomized(),
-                Objective.of(config.hier_objective()),
+                EndPoint.parse(config.serverEndpoint()),
+                ControllerSettings.hierarchical(config.installerType()),
+                Path.of(config.topologyFile()),
+                config.topologyRandomized(),
+                Objective.of(config.hierObjective()),
                 config.seed(),
                 config.secure());
     }

@@ -13,39 +13,43 @@ import org.osgi.service.metatype.annotations.Option;
     @AttributeDefinition(
             name = "End-point",
             description = "Where it takes announcements, host:port. Another one opens a new port.")
-    String server_endpoint() default "127.0.0.1:6475";
+    String serverEndpoint() default "127.0.0.1:6475";
 
     @AttributeDefinition(
             name = "Layout",
             description =
                     "flat: every router knows every computer; hier: each computer has a home router",
             options = {@Option(value = "flat"), @Option(value = "hier")})
-    String installer_type() default "flat";
+    String installerType() default "flat";
 
     @AttributeDefinition(
             name = "Topology file",
             description = "For hier: one line 'name d1 ... dn' per address")
-    String topology_file() default "dist.txt";
+    String topologyFile() default "dist.txt";
 
     @AttributeDefinition(
             name = "Draw distances",
             description = "For hier: take only the names of the topology and draw the distances")
-    boolean topology_randomized() default false;
+    boolean topologyRandomized() default false;
 
     @AttributeDefinition(
             name = "Objective",
             description = "For hier: what the choice of a home makes small first",
             options = {@Option(value = "min-max"), @Option(value = "min-avg")})
-    String hier_objective() default "min-max";
+    String hierObjective() default "min-max";
 
     @AttributeDefinition(
             name = "Seed",
             description = "For hier: of drawn distances and of the choice between equal homes")
     int seed() default 0;
 
-    @AttributeDefinition(
-            name = "Mutual TLS",
-            description =
-                    "Files ca.crt, server.crt, server.key, client.crt, client.key in CERT_DIR")
+    @AttributeDefinition(name = "Mutual TLS", description = "Keep strangers out")
     boolean secure() default false;
+
+    @AttributeDefinition(
+            name = "Folder of certificates",
+            description =
+                    "Files ca.crt, server.crt, server.key, client.crt, client.key, and token if"
+                            + " there is one")
+    String certificates() default "etc/edge";
 }

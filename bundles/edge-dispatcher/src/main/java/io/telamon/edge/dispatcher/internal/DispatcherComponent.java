@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 /** One e-dispatcher within the container, as its configuration says. */
 @Component(
         service = DispatcherComponent.class,
+        immediate = true,
         configurationPid = DispatcherConfig.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = DispatcherConfig.class, factory = true)

@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 /** One e-router within the container, as its configuration says. */
 @Component(
         service = RouterComponent.class,
+        immediate = true,
         configurationPid = RouterConfig.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = RouterConfig.class, factory = true)

@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 
 /**
@@ -26,6 +27,7 @@ public final class Servers {
     private final Loops loops;
     private final List<ServerServiceDefinition> services = new ArrayList<>();
     private Guard guard = Guard.open();
+    private Set<String> callers = Set.of();
     private int limit = MESSAGE_LIMIT;
     private int callsPerConnection = Integer.MAX_VALUE;
     private Executor executor = Runnable::run;
@@ -54,6 +56,15 @@ public final class Servers {
     /** Who may come in; without this call anybody. */
     public Servers guard(Guard value) {
         guard = value;
+        return this;
+    }
+
+    /**
+     * The roles that may call when the guard is closed: client, computer, broker, controller;
+     * without this call any.
+     */
+    public Servers callers(String... roles) {
+        callers = Set.of(roles);
         return this;
     }
 
@@ -93,6 +104,9 @@ public final class Servers {
         services.forEach(builder::addService);
         if (guard.tls().isPresent()) {
             builder.sslContext(guard.tls().get().server());
+            if (!callers.isEmpty()) {
+                builder.intercept(new RoleCheck(callers));
+            }
         }
         guard.interceptor().ifPresent(builder::intercept);
         try {

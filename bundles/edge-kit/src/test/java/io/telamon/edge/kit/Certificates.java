@@ -20,17 +20,26 @@ public final class Certificates {
 
     /** ca.crt, server.crt, server.key, client.crt, client.key; valid for 127.0.0.1. */
     public static void make(Path folder) throws IOException, GeneralSecurityException {
+        make(folder, "");
+    }
+
+    /** The same; the client's certificate names a role. */
+    public static void make(Path folder, String role) throws IOException, GeneralSecurityException {
         Files.createDirectories(folder);
-        String both = one(folder, "server") + one(folder, "client");
+        String unit = role.isEmpty() ? "" : ",OU=telamon-" + role;
+        String both = one(folder, "server", "") + one(folder, "client", unit);
         Files.writeString(folder.resolve("ca.crt"), both);
     }
 
-    private static String one(Path folder, String name)
+    private static String one(Path folder, String name, String unit)
             throws IOException, GeneralSecurityException {
         Path store = folder.resolve(name + ".p12");
         String where = "-keystore|" + store + "|-storetype|PKCS12|-alias|a|-storepass|" + PASSWORD;
         keytool(
-                "-genkeypair|-keyalg|EC|-dname|CN=" + name + "|-ext|san=ip:127.0.0.1,dns:localhost",
+                "-genkeypair|-keyalg|EC|-dname|CN="
+                        + name
+                        + unit
+                        + "|-ext|san=ip:127.0.0.1,dns:localhost",
                 where);
         Path certificate = folder.resolve(name + ".crt");
         keytool("-exportcert|-rfc|-file|" + certificate, where);

@@ -98,6 +98,34 @@ class ServersTest {
     }
 
     @Test
+    void aCertificateThatNamesARoleOpensItsPortsOnly() throws Exception {
+        Certificates.make(folder, "client");
+        Guard client = Guard.mutual(new Tls(folder, Map.of()), "");
+
+        assertThat(answerAt(client, "client", "computer")).isEqualTo(Status.Code.OK);
+        assertThat(answerAt(client, "controller")).isEqualTo(Status.Code.PERMISSION_DENIED);
+        assertThat(answerAt(client)).isEqualTo(Status.Code.OK);
+        assertThat(RoleCheck.roles("OU=telamon-client,OU=telamon-computer,O=x"))
+                .containsExactly("client", "computer");
+        assertThat(RoleCheck.roles("CN=x\\,OU=telamon-controller,OU=sales")).isEmpty();
+    }
+
+    @Test
+    void aCertificateWithoutARoleOpensAllPorts() throws Exception {
+        Certificates.make(folder);
+
+        assertThat(answerAt(Guard.mutual(new Tls(folder, Map.of()), ""), "controller"))
+                .isEqualTo(Status.Code.OK);
+    }
+
+    private Status.Code answerAt(Guard guard, String... callers) throws IOException {
+        try (Servers.Running server =
+                Servers.at(ANY, loops).guard(guard).callers(callers).start()) {
+            return answer(server.endPoint(), guard);
+        }
+    }
+
+    @Test
     void aMissingCertificateIsNamed() {
         Guard guard = Guard.mutual(new Tls(folder, Map.of("SERVER_CRT", "mine.crt")), "");
 

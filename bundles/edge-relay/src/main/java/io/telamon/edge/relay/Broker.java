@@ -87,12 +87,14 @@ public final class Broker implements AutoCloseable {
                 Servers.at(settings.configuration(), loops)
                         .guard(settings.guard())
                         .limit(settings.messageLimit())
+                        .callers("controller")
                         .executor(background)
-                        .service(new TablePort(tables))
+                        .service(new TablePort(tables, background))
                         .start();
         lambda =
                 Servers.at(settings.lambda(), loops)
                         .guard(settings.guard())
+                        .callers("client", "computer", "broker")
                         .limit(settings.messageLimit())
                         .service(RunLambda.service(relay))
                         .start();

@@ -13,6 +13,9 @@ import io.telamon.edge.rpc.NumTables;
 import io.telamon.edge.rpc.Return;
 import io.telamon.edge.rpc.TableId;
 import io.telamon.edge.rpc.Void;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The configuration port of a broker. What cannot be done is a status, not a text that nobody
@@ -21,10 +24,15 @@ import io.telamon.edge.rpc.Void;
 final class TablePort extends EdgeRouterGrpc.EdgeRouterImplBase {
     private static final Return OK = Return.newBuilder().setMsg("OK").build();
 
-    private final Tables tables;
+    private static final Duration GRACE = Duration.ofSeconds(1);
 
-    TablePort(Tables tables) {
+    private final Tables tables;
+    private final ScheduledExecutorService background;
+
+    /** What is flushed is swept out in the background a second later. */
+    TablePort(Tables tables, ScheduledExecutorService background) {
         this.tables = tables;
+        this.background = background;
     }
 
     @Override
@@ -41,7 +49,10 @@ final class TablePort extends EdgeRouterGrpc.EdgeRouterImplBase {
 
     private void apply(EdgeRouterConf change) {
         switch (change.getAction()) {
-            case FLUSH -> tables.flush();
+            case FLUSH -> {
+                tables.flush();
+                background.schedule(tables::sweep, GRACE.toMillis(), TimeUnit.MILLISECONDS);
+            }
             case CHANGE -> {
                 float weight = change.getWeight();
                 if (!(weight > 0) || Float.isInfinite(weight)) {

@@ -245,6 +245,46 @@ class BrokerTest {
     }
 
     @Test
+    void whoHasNoContainerForTheFunctionIsPassedOver() throws Exception {
+        LambdaResponse none =
+                LambdaResponse.newBuilder().setRetcode("No container for lambda f").build();
+        try (Peer one = new Peer(request -> none);
+                Peer two = new Peer(Peer::ok);
+                Bench bench = new Bench("attempts=2")) {
+            bench.route(one.at());
+            assertThat(bench.call("x"))
+                    .isEqualTo(none.toBuilder().setResponder("" + one.at()).build());
+            bench.route(two.at());
+
+            for (int i = 0; i < 10; i++) {
+                assertThat(bench.call("x").getRetcode()).isEqualTo("OK");
+            }
+            assertThat(one.calls.get()).isPositive();
+        }
+    }
+
+    @Test
+    void aTableThatIsEmptiedServesForAMomentSoThatItCanBeFilledAgain() throws Exception {
+        try (Peer one = new Peer(Peer::ok);
+                Peer two = new Peer(Peer::ok);
+                Bench bench = new Bench("attempts=2")) {
+            bench.route(one.at());
+            bench.route(two.at());
+
+            bench.configure(Action.FLUSH, "", "", 0);
+            assertThat(bench.tables().getTable(TableId.getDefaultInstance()).getEntriesCount())
+                    .isZero();
+            assertThat(bench.call("x").getRetcode()).isEqualTo("OK");
+            bench.route(one.at());
+
+            await(() -> bench.broker.tables().entry("f", false).ready().size() == 1);
+            assertThat(bench.call("x").getResponder()).isEqualTo(one.at().toString());
+            bench.configure(Action.FLUSH, "", "", 0);
+            await(() -> bench.call("x").getRetcode().equals(AnswerHead.NO_DESTINATION));
+        }
+    }
+
+    @Test
     void tablesAreChangedAndRead() throws Exception {
         try (Bench bench = new Bench("attempts=1")) {
             bench.configure(Action.CHANGE, "f", "a:1", 2);

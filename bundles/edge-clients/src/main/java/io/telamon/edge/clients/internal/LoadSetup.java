@@ -117,7 +117,7 @@ final class LoadSetup implements AutoCloseable {
             return null;
         }
         EndPoint at = options.endPoint("state-endpoint");
-        return ownStates ? wires.serve(at, new StatePort()) : at;
+        return ownStates ? wires.serve(at, new StatePort(), "computer", "client") : at;
     }
 
     /** What client number so and so does with each request. */
@@ -154,7 +154,7 @@ final class LoadSetup implements AutoCloseable {
         EndPoint first = options.endPoint("callback-endpoint");
         CallbackCaller caller = new CallbackCaller(direct, wires.deadline());
         EndPoint at = first.port() == 0 ? first : first.withPort(first.port() + number);
-        caller.at(wires.serve(at, caller).toString());
+        caller.at(wires.serve(at, caller, "computer").toString());
         return caller;
     }
 

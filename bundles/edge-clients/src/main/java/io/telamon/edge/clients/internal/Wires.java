@@ -43,9 +43,10 @@ final class Wires implements AutoCloseable {
         return channels.open(endPoint).on(client % loops.count());
     }
 
-    /** Opens a port and tells where it is. */
-    EndPoint serve(EndPoint at, BindableService service) throws IOException {
-        Servers.Running port = Servers.at(at, loops).guard(guard).service(service).start();
+    /** Opens a port for these roles and tells where it is. */
+    EndPoint serve(EndPoint at, BindableService service, String... callers) throws IOException {
+        Servers.Running port =
+                Servers.at(at, loops).guard(guard).callers(callers).service(service).start();
         ports.add(port);
         return port.endPoint();
     }

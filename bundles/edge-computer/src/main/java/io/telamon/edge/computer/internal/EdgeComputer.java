@@ -104,7 +104,7 @@ public final class EdgeComputer implements AutoCloseable {
                         settings.limits().stateBytes(),
                         settings.limits().stateLife(),
                         System::nanoTime);
-        Servers.Running server = serve(home.get(), new StateService(store));
+        Servers.Running server = serve(home.get(), new StateService(store), "computer", "client");
         return new States(peers, Optional.of(server.endPoint()), Optional.of(store));
     }
 
@@ -118,7 +118,8 @@ public final class EdgeComputer implements AutoCloseable {
     /** Before the port is open nobody may know of it, and before it is known none may call. */
     private void openLambdas(Engine engine, Peers peers, Joins joins) throws IOException {
         Deferred deferred = new Deferred();
-        Servers.Running server = serve(settings.ports().server(), deferred);
+        Servers.Running server =
+                serve(settings.ports().server(), deferred, "client", "computer", "broker");
         self = settings.ports().announced().orElse(server.endPoint());
         if (WILDCARDS.contains(self.bareHost()) && settings.ports().controller().isPresent()) {
             LOG.warn("Others on this host only reach {}; set announced-endpoint", self);
@@ -149,12 +150,14 @@ public final class EdgeComputer implements AutoCloseable {
         }
     }
 
-    private Servers.Running serve(EndPoint endPoint, io.grpc.BindableService service)
+    private Servers.Running serve(
+            EndPoint endPoint, io.grpc.BindableService service, String... callers)
             throws IOException {
         Servers.Running server =
                 Servers.at(endPoint, loops)
                         .service(service)
                         .guard(guard)
+                        .callers(callers)
                         .limit(ROOM * settings.limits().message())
                         .start();
         servers.add(server);

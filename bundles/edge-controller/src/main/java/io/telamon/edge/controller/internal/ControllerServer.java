@@ -67,6 +67,7 @@ final class ControllerServer implements AutoCloseable {
         port =
                 Servers.at(at, loops)
                         .guard(guard)
+                        .callers("computer", "broker")
                         .service(new ControllerService(controller).withLeases())
                         .start();
         worker.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);

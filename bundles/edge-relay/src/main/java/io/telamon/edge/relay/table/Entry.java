@@ -58,6 +58,7 @@ public final class Entry {
         Member member = members.get(to.endPoint());
         if (member != null) {
             member.last = last;
+            member.leaving = false;
             // a lease renewed is no news: what was measured stays
             if (!(member.measured && weight == ANNOUNCED)) {
                 weigh(member, weight, now);
@@ -123,7 +124,21 @@ public final class Entry {
     /** What stands in the table. */
     synchronized List<Row> rows() {
         return members.values().stream()
+                .filter(m -> !m.leaving)
                 .map(m -> new Row(m.destination().endPoint(), m.weight, m.last))
+                .toList();
+    }
+
+    /** All are to leave unless they are added again. */
+    synchronized void leave() {
+        members.values().forEach(m -> m.leaving = true);
+    }
+
+    /** Who was to leave and did not come back. */
+    synchronized List<EndPoint> left() {
+        return members.values().stream()
+                .filter(m -> m.leaving)
+                .map(m -> m.destination().endPoint())
                 .toList();
     }
 

@@ -100,13 +100,19 @@ public final class Tables {
         return found;
     }
 
-    /** Takes everything out. */
+    /**
+     * Takes everything out, but lets it serve until {@link #sweep}: some controllers empty tables
+     * and fill them again, and requests come in between.
+     */
     public synchronized void flush() {
+        tables.forEach(table -> table.values().forEach(Entry::leave));
+    }
+
+    /** Ends what was flushed and not added again. */
+    public synchronized void sweep() {
         for (Map<String, Entry> table : tables) {
             for (String function : List.copyOf(table.keySet())) {
-                for (Entry.Row row : table.get(function).rows()) {
-                    unset(table, function, row.destination());
-                }
+                table.get(function).left().forEach(to -> unset(table, function, to));
             }
         }
     }
@@ -124,6 +130,7 @@ public final class Tables {
     public Map<String, List<Entry.Row>> rows(int table) {
         Map<String, List<Entry.Row>> rows = new java.util.TreeMap<>();
         tables.get(table).forEach((function, entry) -> rows.put(function, entry.rows()));
+        rows.values().removeIf(List::isEmpty);
         return rows;
     }
 

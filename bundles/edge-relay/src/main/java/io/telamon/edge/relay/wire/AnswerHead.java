@@ -9,6 +9,10 @@ public final class AnswerHead {
     /** What brokers answer when nobody runs the function; nothing was executed then. */
     public static final String NO_DESTINATION = "No destinations found for the entry";
 
+    // what a computer says, and a request that reached it by an old table
+    private static final byte[] NOT_HERE =
+            "No container for lambda".getBytes(StandardCharsets.UTF_8);
+
     private static final int RETCODE = 1;
     private static final int RESPONDER = 3;
     private static final int PTIME = 4;
@@ -35,7 +39,7 @@ public final class AnswerHead {
             switch (fields.number()) {
                 case RETCODE -> {
                     head.ok = head.same(fields, OK);
-                    head.nobody = head.same(fields, NOBODY);
+                    head.nobody = head.same(fields, NOBODY) || head.begins(fields, NOT_HERE);
                 }
                 case RESPONDER -> head.responder = fields.length() > 0;
                 case PTIME -> head.ptime = (int) fields.value();
@@ -52,12 +56,19 @@ public final class AnswerHead {
                 && Arrays.equals(message, from, from + fields.length(), text, 0, text.length);
     }
 
+    private boolean begins(Fields fields, byte[] text) {
+        int from = fields.start();
+        return fields.is(Fields.BYTES)
+                && fields.length() >= text.length
+                && Arrays.equals(message, from, from + text.length, text, 0, text.length);
+    }
+
     /** Whether the function ran. */
     public boolean ok() {
         return ok;
     }
 
-    /** Whether the answer comes from a broker that knows nobody for the function. */
+    /** Whether it comes from who neither runs the function nor knows who does. */
     public boolean nobody() {
         return nobody;
     }

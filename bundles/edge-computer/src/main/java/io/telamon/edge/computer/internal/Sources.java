@@ -20,6 +20,9 @@ import java.util.concurrent.ScheduledExecutorService;
 
 /** Makes the sources of functions that settings ask for. */
 final class Sources {
+    /** Workers of a container of a preset that says nothing of them. */
+    private static final int WORKERS = 4;
+
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
     private final Settings settings;
@@ -80,7 +83,9 @@ final class Sources {
     }
 
     private static Count count(Conf conf, String containers, String workers) {
-        return new Count(conf.whole(containers, 0, 10_000), conf.whole(workers, 1, 100_000));
+        return new Count(
+                conf.has(containers) ? conf.whole(containers, 0, 10_000) : 1,
+                conf.has(workers) ? conf.whole(workers, 1, 100_000) : WORKERS);
     }
 
     private FunctionSource gateway(Conf conf) {

@@ -40,6 +40,8 @@ def prepare():
     certificate("server", "ca", SERVER, "edge")
     certificate("client", "ca", CALLER, "edge")
     certificate("foreign", "other", CALLER, "edge")
+    for role in ("client", "computer", "broker", "controller"):
+        certificate(role, "ca", CALLER, f"telamon-{role}")
     certificate("expired", "ca", CALLER, "edge", days=-1)
     (FOLDER / "token").write_text(TOKEN + "\n")
 
@@ -63,7 +65,7 @@ KINDS = {
     "no certificate": ("https", bears(TOKEN)),
     "another authority": ("https", shows("foreign") + bears(TOKEN)),
     "expired": ("https", shows("expired") + bears(TOKEN)),
-    "wrong role (a server's certificate)": ("https", shows("server") + bears(TOKEN)),
+    "a server's certificate": ("https", shows("server") + bears(TOKEN)),
     "no token": ("https", shows("client")),
     "wrong token": ("https", shows("client") + bears("open barley")),
 }
@@ -85,6 +87,19 @@ def served(at, method, message, kind):
     status = re.search(rb"grpc-status: (\d+)", answer)
     # a stream has no status before it ends
     return status.group(1) == b"0" if status else done.returncode == 28 and len(answer.partition(b"\r\n\r\n")[2]) > 5
+
+
+# by port, the roles it is not for
+WRONG = {
+    "computer's requests": ("controller",),
+    "broker's requests": ("controller",),
+    "broker's tables: take a route away": ("client", "computer", "broker"),
+    "controller: remove a computer": ("client", "controller"),
+    "controller: announce a router": ("client", "controller"),
+    "computer's utilization": (),
+    "computer's states": ("broker", "controller"),
+    "client's callback": ("client", "broker", "controller"),
+}
 
 
 def asked(edge, victim, states, callback):
@@ -121,6 +136,7 @@ def refused(_seed):
             through = [port for port, what in everything.items() if served(*what, kind)]
             rows.append((f"{broker}: {name}", f"refused at {len(everything) - len(through)} of {len(everything)} ports"
                          + "".join(f"; let in: {port}" for port in through), not through))
+        rows.append(miscast(everything, broker))
         good, failed, _ = edge.few(10)
         rows.append((f"{broker}: after all strangers", f"{good} good, {failed} failed, {len(before & edge.routes())} of 3"
                      " computers known", (good, failed) == (10, 0) and edge.routes() == before and len(before) == 3))
@@ -131,6 +147,15 @@ def refused(_seed):
                      len(friends) == len(everything)))
         edge.close()
     return rows
+
+
+def miscast(everything, broker):
+    """Good certificates that name a role, at ports that are not for it."""
+    tried = [(port, role) for port, roles in WRONG.items() for role in roles]
+    through = [(port, role) for port, role in tried
+               if served(*everything[port], ("https", shows(role) + bears(TOKEN)))]
+    return (f"{broker}: wrong role (named by the certificate)", f"refused in {len(tried) - len(through)} of {len(tried)} cases"
+            + "".join(f"; let in: {role} at {port}" for port, role in through), not through)
 
 
 def foreigner(edge, broker):

@@ -21,9 +21,6 @@ import java.util.function.LongSupplier;
  */
 public final class Entry {
     private static final long TRIAL_AGE = 1_000_000_000L;
-    // of who just came or came back, and is slow at first: the pause grows with its time here
-    private static final long YOUNG = 2 * TRIAL_AGE;
-    private static final long FIRST_AGE = TRIAL_AGE / 10;
     private static final long TRIAL_GAP = 5_000_000L;
     private static final long UNKNOWN = 20_000_000L;
     private static final int FLUSHES = 16;
@@ -79,7 +76,6 @@ public final class Entry {
     private void join(Member member, long now) {
         policy.add(member.slot, member.weight, now);
         member.inPolicy = true;
-        member.joined = now;
         if (weighing.measures() && !(member.measured && policy.explores())) {
             trials.put(member.slot, now);
         }
@@ -224,9 +220,8 @@ public final class Entry {
             return null;
         }
         Member member = bySlot.get(trials.top());
-        long age = Math.max(FIRST_AGE, Math.min(TRIAL_AGE, now - member.joined));
-        long next = member.measured ? member.sampled + age : now;
-        trials.put(member.slot, next > now ? next : now + (member.measured ? age : UNKNOWN));
+        long next = member.measured ? member.sampled + TRIAL_AGE : now;
+        trials.put(member.slot, next > now ? next : now + (member.measured ? TRIAL_AGE : UNKNOWN));
         if (member.measured && policy.explores()) {
             trials.remove(member.slot);
             return null;
@@ -258,8 +253,10 @@ public final class Entry {
         } else if (weighing.measures()) {
             double seconds = Math.max(1e-6, outcome.seconds());
             long age = now - member.sampled;
-            boolean known = member.measured && now - member.joined >= YOUNG;
-            weigh(member, known ? weighing.after(member.weight, seconds, age) : seconds, now);
+            weigh(
+                    member,
+                    member.measured ? weighing.after(member.weight, seconds, age) : seconds,
+                    now);
             member.measured = true;
         }
         member.sampled = now;

@@ -14,7 +14,6 @@ public final class Member {
     boolean measured;
     boolean settled;
     long sampled;
-    long joined;
     // the table was emptied and it has not come back since; serves until that is swept out
     boolean leaving;
     final Period period = new Period();

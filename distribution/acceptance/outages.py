@@ -148,7 +148,8 @@ def poisons(_seed):
     rows = []
     for what, words in {
             "more memory than there is": ("--lambda", name, "--sizes", 3_000_000),
-            "longer than a message may be": ("--lambda", name, "--sizes", 4_194_304 - 60),
+            "longer than a broker takes": ("--lambda", name, "--sizes", 4_500_000),
+            "just what a broker takes": ("--lambda", name, "--sizes", 4_194_304 - 60),
             "just too long for a computer": ("--lambda", name, "--sizes", 4_191_000),
             "a function that fails": ("--lambda", "boom"), "one that gives too much": ("--lambda", "flood"),
             "one that hangs": ("--lambda", "hang"), "one that nobody has": ("--lambda", "nobody")}.items():

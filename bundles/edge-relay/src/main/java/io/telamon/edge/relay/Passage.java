@@ -74,7 +74,7 @@ final class Passage extends ServerCall.Listener<Payload> {
             return;
         }
         if (settings.fake()) {
-            answer(AnswerHead.refusal("OK"));
+            pretend();
         } else if (head.hops() > RequestHead.MOST_HOPS || head.passed(relay.mark())) {
             answer(AnswerHead.refusal("Loop detected after " + head.hops() + " hops"));
         } else if (settings.maxForward() > 0) {
@@ -86,6 +86,18 @@ final class Passage extends ServerCall.Listener<Payload> {
         } else {
             route();
         }
+    }
+
+    /** Chooses and learns as if the destination had answered at once. */
+    private void pretend() {
+        entry = relay.tables().entry(head.function(), head.forward());
+        if (entry != null) {
+            Member member = entry.choose(head.size(), System.nanoTime(), tried);
+            long now = System.nanoTime();
+            double seconds = 1e-3 + (now - start) * 1e-9;
+            entry.ended(member, new Policy.Outcome(seconds, 1, 0, head.size()), now);
+        }
+        answer(AnswerHead.refusal("OK"));
     }
 
     private void route() {

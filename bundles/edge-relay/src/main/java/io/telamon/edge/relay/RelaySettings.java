@@ -8,7 +8,8 @@ import java.time.Duration;
  * Limits of the data path: calls under way and waiting per destination, the deadline of requests
  * that have none, a random wait before forwarding (for emulation), whether a request that may have
  * been executed already is sent to another destination when the connection broke, how many
- * destinations a request tries at most. A fake broker answers by itself: it measures the rest.
+ * destinations a request tries at most. A fake broker chooses a destination and answers by itself:
+ * it measures all but the way to the destination.
  */
 public record RelaySettings(
         int maxPending,

@@ -194,6 +194,17 @@ class BrokerTest {
     }
 
     @Test
+    void aRouteOfARouterToItselfEnds() throws Exception {
+        try (Bench bench = new Bench("max-pending-clients=2")) {
+            bench.route(bench.broker.lambda());
+
+            for (int i = 0; i < 5; i++) {
+                assertThat(bench.call("x").getRetcode()).isEqualTo("Loop detected after 1 hops");
+            }
+        }
+    }
+
+    @Test
     void whoComesToAFullQueueIsToldSoAndPlacesComeBack() throws Exception {
         CountDownLatch go = new CountDownLatch(1);
         try (Peer peer =

@@ -18,8 +18,9 @@ import java.util.stream.IntStream;
 
 /**
  * Measures a broker beside the bare proxy, pair by pair: {@code EdgeBench pairs PAIRS SECONDS
- * CLIENTS [router options]}, and what a large table costs: {@code EdgeBench table SECONDS ENTRIES
- * POLICY ...}. Writes one line of numbers per run and the medians of the ratios.
+ * CLIENTS [router options]}; what a large table costs a broker, or a choice alone: {@code EdgeBench
+ * table|choice SECONDS POLICY ...}; the memory of many destinations: {@code EdgeBench memory
+ * COUNT}. Writes one line of numbers per run and the medians of the ratios.
  */
 public final class EdgeBench {
     private static final String HERE = "127.0.0.1:";
@@ -37,8 +38,12 @@ public final class EdgeBench {
             case "router" -> program(new RouterProgram(), rest);
             case "dispatcher" -> program(new DispatcherProgram(), rest);
             case "pairs" -> pairs(rest);
-            case "table" -> table(rest);
-            default -> throw new IllegalArgumentException("pairs or table?");
+            case "table" ->
+                    TableBench.run(Double.parseDouble(rest.get(0)), rest.subList(1, rest.size()));
+            case "choice" ->
+                    ChoiceBench.run(Double.parseDouble(rest.get(0)), rest.subList(1, rest.size()));
+            case "memory" -> TableBench.memory(Integer.parseInt(rest.get(0)));
+            default -> throw new IllegalArgumentException("pairs, table, choice or memory?");
         }
     }
 
@@ -135,9 +140,5 @@ public final class EdgeBench {
                                                 .setFinal(true)
                                                 .build()));
         channel.shutdownNow();
-    }
-
-    private static void table(List<String> words) throws IOException, InterruptedException {
-        TableBench.run(Double.parseDouble(words.get(0)), words.subList(1, words.size()));
     }
 }

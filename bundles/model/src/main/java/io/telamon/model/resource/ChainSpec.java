@@ -4,7 +4,9 @@ package io.telamon.model.resource;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -52,6 +54,32 @@ public record ChainSpec(
     @Override
     public boolean becomes(ResourceSpec next) {
         return next instanceof ChainSpec;
+    }
+
+    /**
+     * The chain that is left when these resources go: without the functions on them, its positions
+     * counted anew; empty when no function stays or a rule takes traffic from one that goes.
+     */
+    public Optional<ChainSpec> without(Predicate<String> gone) {
+        Predicate<Value> goes = value -> value.isReference() && gone.test(value.resource());
+        List<Hop> left =
+                hops.stream()
+                        .filter(hop -> !goes.test(hop.ingress()) && !goes.test(hop.egress()))
+                        .toList();
+        if (left.isEmpty() || classifiers.stream().map(Classifier::source).anyMatch(goes)) {
+            return Optional.empty();
+        }
+        List<Integer> positions = left.stream().map(Hop::position).distinct().sorted().toList();
+        List<Hop> counted =
+                left.stream()
+                        .map(
+                                hop ->
+                                        new Hop(
+                                                positions.indexOf(hop.position()),
+                                                hop.ingress(),
+                                                hop.egress()))
+                        .toList();
+        return Optional.of(new ChainSpec(name, counted, classifiers, symmetric));
     }
 
     @Override

@@ -51,6 +51,44 @@ class SpecsTest {
     }
 
     @Test
+    void aChainWithoutAMachineCountsItsPositionsAnew() {
+        ChainSpec chain = chain(Value.ref("client", "port/a"));
+
+        assertThat(chain.without("fw"::equals))
+                .hasValueSatisfying(
+                        left ->
+                                assertThat(left.hops())
+                                        .containsExactly(hop(0, "nat1"), hop(0, "nat2")));
+        assertThat(chain.without("nat2"::equals))
+                .hasValueSatisfying(
+                        left ->
+                                assertThat(left.hops())
+                                        .containsExactly(hop(0, "fw"), hop(1, "nat1")));
+    }
+
+    @Test
+    void nothingIsLeftOfAChainWithoutItsFunctionsOrItsSource() {
+        ChainSpec chain = chain(Value.ref("client", "port/a"));
+
+        assertThat(chain.without(key -> !key.equals("client"))).isEmpty();
+        assertThat(chain.without("client"::equals)).isEmpty();
+        assertThat(chain(Value.of("")).without("client"::equals)).isPresent();
+    }
+
+    private static ChainSpec chain(Value source) {
+        return new ChainSpec(
+                "path",
+                List.of(hop(0, "fw"), hop(1, "nat1"), hop(1, "nat2")),
+                List.of(new ChainSpec.Classifier("all", source, Map.of())),
+                false);
+    }
+
+    private static ChainSpec.Hop hop(int position, String server) {
+        return new ChainSpec.Hop(
+                position, Value.ref(server, "port/a"), Value.ref(server, "port/b"));
+    }
+
+    @Test
     void resolvingReplacesEachReferenceAndNothingElse() {
         ServerSpec known =
                 SERVER.resolve(v -> v.isReference() ? Value.of("id-of-" + v.resource()) : v);

@@ -17,9 +17,9 @@ import java.util.function.Supplier;
  * Computes the difference between desired and recorded things as a plan. Pure: no I/O, no clock, no
  * randomness but the ids it is given. Rules, in order: what is missing is created; what is broken,
  * half-made or to be renewed is deleted and created anew; what differs is updated when its kind
- * can, else replaced; what shall act and stays acts; what refers to something renewed follows it;
- * what is no longer wanted is deleted after everything that refers to it; what was adopted is never
- * deleted.
+ * can, else replaced; what shall act and stays acts; what refers to something renewed follows it, a
+ * chain lets go of it first; what is no longer wanted is deleted after everything that refers to
+ * it; what was adopted is never deleted.
  */
 public final class Planner {
     private final Supplier<String> ids;
@@ -87,9 +87,13 @@ public final class Planner {
         return unknown || input.neverSent().contains(known.id());
     }
 
-    /** In place if its kind can; a server cannot follow a network that is made anew. */
+    /**
+     * In place if its kind can; a server cannot follow a network that is made anew, nor a chain all
+     * of its machines.
+     */
     private static void change(Sheet sheet, Desired wish, Resource known, boolean follows) {
-        boolean keeps = !follows || wish.survives(sheet::isRenewed);
+        boolean survives = !follows || wish.survives(sheet::isRenewed);
+        boolean keeps = survives && sheet.canLetGo(known);
         if (keeps && wish.changesInPlace(known.spec())) {
             sheet.update(wish, known);
         } else {

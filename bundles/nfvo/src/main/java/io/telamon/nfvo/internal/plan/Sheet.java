@@ -1,6 +1,8 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.telamon.nfvo.internal.plan;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.telamon.model.LaneId;
 import io.telamon.model.NsInstanceId;
 import io.telamon.model.ResourceId;
@@ -9,6 +11,7 @@ import io.telamon.model.plan.Claim;
 import io.telamon.model.plan.Task;
 import io.telamon.model.plan.TaskState;
 import io.telamon.model.plan.TaskVerb;
+import io.telamon.model.resource.ChainSpec;
 import io.telamon.model.resource.RequestToken;
 import io.telamon.model.resource.Resource;
 import io.telamon.model.resource.ResourceState;
@@ -36,6 +39,7 @@ final class Sheet {
     private final Map<TaskId, Step> steps = new LinkedHashMap<>();
     private final Map<PlanInput.SharedKey, TaskId> makers = new HashMap<>();
     private final Set<String> renewed = new HashSet<>();
+    private final Map<String, Step> replaced = new HashMap<>();
 
     /** A task to be with the resource before and after. */
     private record Step(
@@ -87,12 +91,53 @@ final class Sheet {
     /** Removes a thing and makes it anew. */
     void replace(Desired wish, Resource known) {
         TaskId removal = delete(known);
+        replaced.put(wish.key(), steps.get(removal));
         create(wish, List.of(removal));
     }
 
-    /** Changes a thing in place. */
+    /**
+     * False for a chain of which nothing would be left while machines that it leads through are
+     * removed and made anew.
+     */
+    boolean canLetGo(Resource known) {
+        return holds(known).isEmpty() || rest(known).isPresent();
+    }
+
+    /**
+     * Changes a thing in place. A chain lets go first of the machines that are removed and made
+     * anew: a controller keeps the ports of its functions, and the cloud then refuses to remove
+     * them (Neutron: the port of a port pair).
+     */
     void update(Desired wish, Resource known) {
-        step(known, TaskVerb.UPDATE, Task.Payload.of(wish.spec()), makersOf(wish));
+        Set<TaskId> after = makersOf(wish);
+        List<Step> held = holds(known);
+        if (!held.isEmpty()) {
+            ChainSpec rest = rest(known).orElseThrow();
+            TaskId release =
+                    step(known, TaskVerb.UPDATE, Task.Payload.of(rest), new LinkedHashSet<>());
+            held.forEach(removal -> removal.after().add(release));
+            after.add(release);
+        }
+        step(known, TaskVerb.UPDATE, Task.Payload.of(wish.spec()), after);
+    }
+
+    /** Removals of machines that come back and that this chain leads through. */
+    private List<Step> holds(Resource known) {
+        if (!(known.spec() instanceof ChainSpec)) {
+            return List.of();
+        }
+        return known.spec().references().stream()
+                .map(value -> replaced.get(value.resource()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** Neither what comes back nor what goes for good: both removals may wait for each other. */
+    private Optional<ChainSpec> rest(Resource chain) {
+        Set<String> wanted = input.desired().stream().map(Desired::key).collect(toSet());
+        return ((ChainSpec) chain.spec())
+                .without(key -> replaced.containsKey(key) || !wanted.contains(key));
     }
 
     /** Lets a thing act. */
@@ -133,6 +178,7 @@ final class Sheet {
         return steps.values().stream()
                 .filter(step -> step.verb() == TaskVerb.UPDATE || step.verb() == TaskVerb.ACT)
                 .map(Step::thing)
+                .distinct()
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import io.telamon.model.ResourceId;
 import io.telamon.model.TenantId;
 import io.telamon.model.plan.Task;
 import io.telamon.model.plan.TaskVerb;
+import io.telamon.model.resource.ChainSpec;
 import io.telamon.model.resource.Resource;
 import io.telamon.model.resource.ResourceState;
 import io.telamon.testkit.Samples;
@@ -124,7 +125,22 @@ final class PlanWorld {
         } else if (task.verb() == TaskVerb.UPDATE) {
             things.put(thing.id(), thing.withSpec(task.payload().target()));
         } else {
+            refuseIfChained(thing);
             things.put(thing.id(), thing.withState(ResourceState.DELETED));
+        }
+    }
+
+    /** As Neutron refuses to remove a port that a port pair holds. */
+    private void refuseIfChained(Resource thing) {
+        for (Resource chain : things.values()) {
+            boolean holds =
+                    chain.spec() instanceof ChainSpec
+                            && chain.state() == ResourceState.ACTIVE
+                            && chain.spec().references().stream()
+                                    .anyMatch(value -> value.resource().equals(thing.key()));
+            if (holds) {
+                throw new AssertionError(thing.key() + " goes while a chain leads through it");
+            }
         }
     }
 

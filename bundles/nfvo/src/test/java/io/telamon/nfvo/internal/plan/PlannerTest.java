@@ -10,6 +10,7 @@ import io.telamon.model.plan.Claim;
 import io.telamon.model.plan.Task;
 import io.telamon.model.plan.TaskState;
 import io.telamon.model.plan.TaskVerb;
+import io.telamon.model.resource.ChainSpec;
 import io.telamon.model.resource.Resource;
 import io.telamon.model.resource.ResourceState;
 import io.telamon.testkit.Samples;
@@ -78,7 +79,31 @@ class PlannerTest {
 
         Plan plan = world.plan(world.input(service(2), Set.of("s0"), Set.of()));
 
-        assertThat(words(plan)).containsExactly("DELETE s0", "CREATE s0", "UPDATE chain");
+        assertThat(words(plan))
+                .containsExactly("UPDATE chain", "DELETE s0", "CREATE s0", "UPDATE chain");
+        assertThat(plan.tasks().get(1).dependsOn()).containsExactly(plan.tasks().get(0).id());
+        assertThat(plan.tasks().get(3).dependsOn())
+                .containsExactlyInAnyOrder(plan.tasks().get(0).id(), plan.tasks().get(2).id());
+        assertThat(hops(plan, 0)).containsExactly("0 s1");
+        assertThat(hops(plan, 3)).containsExactly("0 s0", "1 s1");
+        assertThat(plan.kept()).hasSize(1);
+    }
+
+    @Test
+    void aChainWhoseOnlyMachineIsRenewedGoesAndComesBack() {
+        world.apply(world.plan(service(1)));
+
+        Plan plan = world.plan(world.input(service(1), Set.of("s0"), Set.of()));
+
+        assertThat(words(plan))
+                .containsExactly("DELETE chain", "DELETE s0", "CREATE s0", "CREATE chain");
+    }
+
+    private static List<String> hops(Plan plan, int task) {
+        ChainSpec spec = (ChainSpec) plan.tasks().get(task).payload().target();
+        return spec.hops().stream()
+                .map(hop -> hop.position() + " " + hop.ingress().resource())
+                .toList();
     }
 
     @Test
@@ -89,7 +114,12 @@ class PlannerTest {
 
         assertThat(words(plan))
                 .containsExactly(
-                        "DELETE s0", "DELETE net", "CREATE net", "CREATE s0", "UPDATE chain");
+                        "DELETE chain",
+                        "DELETE s0",
+                        "DELETE net",
+                        "CREATE net",
+                        "CREATE s0",
+                        "CREATE chain");
     }
 
     @Test
@@ -99,7 +129,8 @@ class PlannerTest {
 
         Plan plan = world.plan(service(1));
 
-        assertThat(words(plan)).containsExactly("DELETE s0", "CREATE s0", "UPDATE chain");
+        assertThat(words(plan))
+                .containsExactly("DELETE chain", "DELETE s0", "CREATE s0", "CREATE chain");
     }
 
     @Test
@@ -109,7 +140,8 @@ class PlannerTest {
 
         Plan plan = world.plan(service(1));
 
-        assertThat(words(plan)).containsExactly("DELETE s0", "CREATE s0", "UPDATE chain");
+        assertThat(words(plan))
+                .containsExactly("DELETE chain", "DELETE s0", "CREATE s0", "CREATE chain");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -59,16 +60,14 @@ final class ServerActions {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.putNull(order);
         order(handle, order, body);
-        reach(handle, Set.of(goal));
+        reach(handle, seen -> goal.equals(status(seen)));
     }
 
-    /**
-     * The server once it is in one of these states or broken; as it is when that takes too long.
-     */
-    private JsonNode reach(Handle handle, Set<String> goals) {
+    /** The server once it is as wanted or broken; as it is when that takes too long. */
+    private JsonNode reach(Handle handle, Predicate<JsonNode> wanted) {
         long end = System.nanoTime() + patience.toNanos();
         JsonNode seen = show(handle);
-        while (!goals.contains(status(seen)) && !BROKEN.equals(status(seen))) {
+        while (!wanted.test(seen) && !BROKEN.equals(status(seen))) {
             if (System.nanoTime() > end) {
                 return seen;
             }
@@ -87,24 +86,51 @@ final class ServerActions {
         String path = "/flavors/" + Cloud.encode(flavor);
         Ask ask = Ask.get("Look at flavor " + flavor, Service.COMPUTE, path);
         String wanted = cloud.call(ask, "flavor").path("name").asText();
-        JsonNode seen = show(handle);
-        if (RESTING.contains(status(seen)) && !hasFlavor(seen, wanted)) {
+        JsonNode seen = reach(handle, ServerActions::isSettled);
+        if (isIdle(seen) && !hasFlavor(seen, wanted)) {
             ObjectNode body = JsonNodeFactory.instance.objectNode();
             body.putObject("resize").put("flavorRef", flavor);
             order(handle, "resize", body);
-            seen = reach(handle, Set.of(VERIFY));
-        } else if (!RESTING.contains(status(seen))) {
-            seen = reach(handle, Set.of(VERIFY, "ACTIVE", "SHUTOFF"));
+            seen = reach(handle, ServerActions::isSettled);
+            if (isIdle(seen) && !hasFlavor(seen, wanted)) {
+                throw givenUp(handle);
+            }
         }
         if (VERIFY.equals(status(seen))) {
             ObjectNode body = JsonNodeFactory.instance.objectNode();
             body.putNull("confirmResize");
             order(handle, "confirmResize", body);
-            seen = reach(handle, RESTING);
+            seen = reach(handle, ServerActions::isIdle);
         }
         if (!RESTING.contains(status(seen)) || !hasFlavor(seen, wanted)) {
             throw unfinished(handle, seen);
         }
+    }
+
+    private static boolean isSettled(JsonNode server) {
+        return VERIFY.equals(status(server)) || isIdle(server);
+    }
+
+    /** True when nova is not at work on it; an order that it took it began at once. */
+    private static boolean isIdle(JsonNode server) {
+        return RESTING.contains(status(server))
+                && server.path("OS-EXT-STS:task_state").asText("").isEmpty();
+    }
+
+    /** Nova took the order, found no way and left the server as it was; it tells only an id. */
+    private TelamonException givenUp(Handle handle) {
+        Ask ask =
+                Ask.get(
+                        "Actions of server " + handle,
+                        Service.COMPUTE,
+                        path(handle) + "/os-instance-actions");
+        String request = cloud.look(ask, "instanceActions").map(ServerState::guilty).orElse("");
+        return new TelamonException(
+                ErrorCode.VIM_FAULT,
+                "Resize server %s: the cloud gave it up and left the server as it was; mostly no"
+                        + " other host has room for the new size [%s]",
+                handle,
+                request);
     }
 
     private static boolean hasFlavor(JsonNode server, String name) {

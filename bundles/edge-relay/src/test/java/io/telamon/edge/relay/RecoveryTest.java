@@ -57,13 +57,15 @@ class RecoveryTest {
         }
     }
 
-    /** Within five seconds each has its fair share; nobody gets it all on the way. */
+    /**
+     * Within five seconds it has its fair share. That nobody gets it all on the way is for {@code
+     * distribution/acceptance/edge}: one stall of a busy machine looks the same here.
+     */
     private static void awaitShare(double least, double most, Peer of, Peer... all)
             throws InterruptedException {
         long end = System.nanoTime() + 5_000_000_000L;
         double share = share(of, all);
         while ((share < least || share > most) && System.nanoTime() < end) {
-            assertThat(share).isLessThan(0.8);
             share = share(of, all);
         }
         assertThat(share).isBetween(least, most);

@@ -29,6 +29,13 @@ final class EdgeTables {
                     row -> row.broker() + " " + row.function() + " " + row.destination());
 
     EdgeTables() {
+        functionColumns();
+        computerColumns();
+        brokerColumns();
+        routeColumns();
+    }
+
+    private void functionColumns() {
         functions
                 .text("name", t("column.name"), EdgeView.Function::name)
                 .column(
@@ -61,6 +68,9 @@ final class EdgeTables {
                         t("edge.p99"),
                         millis(EdgeView.Function::p99),
                         EdgeView.Function::p99);
+    }
+
+    private void computerColumns() {
         computers
                 .text("endpoint", t("edge.endpoint"), EdgeView.Computer::endpoint)
                 .state(EdgeView.Computer::presence)
@@ -85,6 +95,9 @@ final class EdgeTables {
                         number(EdgeView.Computer::failed),
                         EdgeView.Computer::failed)
                 .text("functions", t("edge.functions"), row -> String.join(", ", row.functions()));
+    }
+
+    private void brokerColumns() {
         brokers.text("endpoint", t("edge.endpoint"), EdgeView.Broker::endpoint)
                 .text("kind", t("column.kind"), row -> t("edge.kind." + row.kind()))
                 .state(EdgeView.Broker::table)
@@ -100,6 +113,9 @@ final class EdgeTables {
                         EdgeView.Broker::homeless)
                 .text("policy", t("edge.policy"), EdgeView.Broker::policy)
                 .text("trouble", t("edge.trouble"), EdgeView.Broker::trouble);
+    }
+
+    private void routeColumns() {
         routes.text("broker", t("edge.broker"), EdgeView.Route::broker)
                 .text("function", t("edge.function"), EdgeView.Route::function)
                 .text("destination", t("edge.destination"), EdgeView.Route::destination)

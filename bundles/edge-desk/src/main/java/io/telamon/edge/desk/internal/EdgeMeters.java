@@ -29,18 +29,20 @@ import org.slf4j.LoggerFactory;
 @Component(service = EdgeMeters.class, immediate = true)
 public final class EdgeMeters implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EdgeMeters.class);
+    private static final String NAME = "telamon_edge_requests";
     private static final int PERIOD_SECONDS = 5;
     private static final int MOST = 200;
 
     private final List<EdgeBroker> brokers = new CopyOnWriteArrayList<>();
-    private final Meters meters;
     private final ScheduledExecutorService timer;
+    // null while nobody meters: the edge does not need it
+    private volatile Meters meters;
     // only the timer's thread uses it
     private final Map<String, Long> told = new HashMap<>();
 
+    /** Begins to tell. */
     @Activate
-    public EdgeMeters(@Reference Meters meters) {
-        this.meters = meters;
+    public EdgeMeters() {
         timer =
                 Executors.newSingleThreadScheduledExecutor(
                         task -> {
@@ -49,6 +51,17 @@ public final class EdgeMeters implements AutoCloseable {
                             return thread;
                         });
         timer.scheduleWithFixedDelay(this::tell, PERIOD_SECONDS, PERIOD_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void setMeters(Meters there) {
+        meters = there;
+    }
+
+    void unsetMeters(Meters gone) {
+        if (meters == gone) {
+            meters = null;
+        }
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -61,16 +74,20 @@ public final class EdgeMeters implements AutoCloseable {
     }
 
     void tell() {
+        Meters there = meters;
+        if (there == null) {
+            return;
+        }
         for (EdgeBroker broker : brokers) {
             try {
-                tell(broker.view());
+                tell(broker.view(), there);
             } catch (RuntimeException e) {
                 LOG.warn("A broker cannot be counted at the moment", e);
             }
         }
     }
 
-    private void tell(EdgeBrokerView view) {
+    private void tell(EdgeBrokerView view, Meters there) {
         Map<String, long[]> sums = new HashMap<>();
         for (EdgeFunctionView function : view.functions()) {
             String name = sums.size() < MOST ? function.name() : "other";
@@ -78,23 +95,22 @@ public final class EdgeMeters implements AutoCloseable {
             sum[0] += function.answered();
             sum[1] += function.failed();
         }
-        String broker = view.endpoint();
         sums.forEach(
                 (name, sum) -> {
-                    more("telamon_edge_requests", sum[0], broker, name, "answered");
-                    more("telamon_edge_requests", sum[1], broker, name, "failed");
+                    more(there, sum[0], view.endpoint(), name, "answered");
+                    more(there, sum[1], view.endpoint(), name, "failed");
                 });
-        more("telamon_edge_requests", view.homeless(), broker, "", "no destination");
+        more(there, view.homeless(), view.endpoint(), "", "no destination");
     }
 
     /** Adds what came since the last time; a broker opened anew counts from nothing. */
-    private void more(String name, long sum, String broker, String function, String result) {
+    private void more(Meters there, long sum, String broker, String function, String result) {
         String key = broker + " " + function + " " + result;
         long before = told.getOrDefault(key, 0L);
         long more = sum < before ? sum : sum - before;
         told.put(key, sum);
         if (more > 0) {
-            meters.count(name, more, "broker", broker, "function", function, "result", result);
+            there.count(NAME, more, "broker", broker, "function", function, "result", result);
         }
     }
 

@@ -168,7 +168,8 @@ class EdgeDeskTest {
     @Test
     void metersGetWhatCameSinceTheLastTime() {
         Map<String, Double> counted = new TreeMap<>();
-        try (EdgeMeters meters = new EdgeMeters(new Counted(counted))) {
+        try (EdgeMeters meters = new EdgeMeters()) {
+            meters.setMeters(new Counted(counted));
             meters.addBroker(new Broker());
             meters.tell();
             meters.tell();

@@ -46,10 +46,10 @@ class RecoveryTest {
                 Thread.sleep(150);
             }
 
-            awaitShare(0.4, 0.6, two, one, two);
+            awaitShare(0.4, two, one, two);
             Peer three = new Peer(RecoveryTest::work);
             bench.route(three.at());
-            awaitShare(0.26, 0.45, three, one, two, three);
+            awaitShare(0.26, three, one, two, three);
             three.close();
             Thread.sleep(100);
             assertThat(load.errors).isEmpty();
@@ -58,17 +58,16 @@ class RecoveryTest {
     }
 
     /**
-     * Within five seconds it has its fair share. That nobody gets it all on the way is for {@code
+     * Within five seconds it has its fair share. That it does not get too much is for {@code
      * distribution/acceptance/edge}: one stall of a busy machine looks the same here.
      */
-    private static void awaitShare(double least, double most, Peer of, Peer... all)
-            throws InterruptedException {
+    private static void awaitShare(double least, Peer of, Peer... all) throws InterruptedException {
         long end = System.nanoTime() + 5_000_000_000L;
         double share = share(of, all);
-        while ((share < least || share > most) && System.nanoTime() < end) {
+        while (share < least && System.nanoTime() < end) {
             share = share(of, all);
         }
-        assertThat(share).isBetween(least, most);
+        assertThat(share).isGreaterThanOrEqualTo(least);
     }
 
     private static double share(Peer of, Peer... all) throws InterruptedException {

@@ -51,23 +51,63 @@ final class ProcessFunction implements PooledRunner.Body, AutoCloseable {
     @Override
     public FunctionOutput call(FunctionInput input, Stop stop)
             throws FunctionException, InterruptedException {
-        RunningProcess process = command.mode() == Mode.LINES ? kept() : started();
-        stop.also(process::kill);
+        RunningProcess process = begun(input, stop);
         boolean good = false;
         try {
             FunctionOutput output = talk(process, input);
             good = true;
             return output;
         } catch (IOException e) {
-            throw new FunctionException(
-                    Reason.FAILED,
-                    "%s broke off: %s%s"
-                            .formatted(input.function(), e.getMessage(), process.complaint()),
-                    e);
+            throw broken(input, process, e);
         } finally {
             if (command.mode() != Mode.LINES || !good || !keep(process)) {
                 process.kill();
             }
+        }
+    }
+
+    private static FunctionException broken(
+            FunctionInput input, RunningProcess process, IOException why) {
+        return new FunctionException(
+                Reason.FAILED,
+                "%s broke off: %s%s"
+                        .formatted(input.function(), why.getMessage(), process.complaint()),
+                why);
+    }
+
+    /**
+     * A process that works on the call. A kept one that died while it waited is replaced: without
+     * the end of the line it began nothing.
+     */
+    private RunningProcess begun(FunctionInput input, Stop stop) throws FunctionException {
+        boolean lines = command.mode() == Mode.LINES;
+        RunningProcess kept = lines ? kept() : null;
+        while (kept != null && told(kept, input, stop) != null) {
+            kept.kill();
+            kept = kept();
+        }
+        if (kept != null) {
+            return kept;
+        }
+        RunningProcess fresh = started();
+        IOException why = lines ? told(fresh, input, stop) : null;
+        if (why != null) {
+            FunctionException failure = broken(input, fresh, why);
+            fresh.kill();
+            throw failure;
+        }
+        stop.also(fresh::kill);
+        return fresh;
+    }
+
+    /** Why it did not take the line; null when it did. */
+    private static IOException told(RunningProcess process, FunctionInput input, Stop stop) {
+        stop.also(process::kill);
+        try {
+            process.write(FunctionJson.line(input));
+            return null;
+        } catch (IOException e) {
+            return e;
         }
     }
 
@@ -84,10 +124,7 @@ final class ProcessFunction implements PooledRunner.Body, AutoCloseable {
     private FunctionOutput talk(RunningProcess process, FunctionInput input)
             throws IOException, FunctionException, InterruptedException {
         return switch (command.mode()) {
-            case LINES -> {
-                process.write(FunctionJson.line(input));
-                yield FunctionJson.read(process.readLine(command.maxOutput()));
-            }
+            case LINES -> FunctionJson.read(process.readLine(command.maxOutput()));
             case JSON -> {
                 process.writeAllAndClose(FunctionJson.line(input));
                 yield FunctionJson.read(ended(process));
@@ -114,7 +151,8 @@ final class ProcessFunction implements PooledRunner.Body, AutoCloseable {
         return output;
     }
 
-    private RunningProcess kept() throws FunctionException {
+    /** One that waits for a call; null when there is none. */
+    private RunningProcess kept() {
         synchronized (idle) {
             while (!idle.isEmpty()) {
                 RunningProcess process = idle.pop();
@@ -124,7 +162,7 @@ final class ProcessFunction implements PooledRunner.Body, AutoCloseable {
                 process.kill();
             }
         }
-        return started();
+        return null;
     }
 
     private boolean keep(RunningProcess process) {

@@ -67,14 +67,14 @@ public final class EdgeDesk implements EdgeFacade {
     public EdgeResult call(Caller caller, EdgeCall call) {
         caller.require("edge:call");
         check(call);
-        EdgeBroker broker = brokerFor(call);
-        EdgeAnswer answer = broker.call(call.function(), call.input(), call.limit());
+        Seen through = brokerFor(call);
+        EdgeAnswer answer = through.broker().call(call.function(), call.input(), call.limit());
         return new EdgeResult(
                 answer.retcode(),
                 answer.output(),
                 answer.bytes(),
                 answer.responder(),
-                broker.view().endpoint(),
+                through.view().endpoint(),
                 Duration.ofMillis(answer.work()),
                 answer.took());
     }
@@ -97,7 +97,14 @@ public final class EdgeDesk implements EdgeFacade {
         }
     }
 
-    private EdgeBroker brokerFor(EdgeCall call) {
+    /** A broker and what it does now; asked once a call, since a table may be long. */
+    private record Seen(EdgeBroker broker, EdgeBrokerView view) {
+        static Seen of(EdgeBroker broker) {
+            return new Seen(broker, broker.view());
+        }
+    }
+
+    private Seen brokerFor(EdgeCall call) {
         if (brokers.isEmpty()) {
             throw new TelamonException(
                     ErrorCode.NOT_FOUND,
@@ -105,7 +112,8 @@ public final class EdgeDesk implements EdgeFacade {
         }
         if (!call.broker().isEmpty()) {
             return brokers.stream()
-                    .filter(broker -> broker.view().endpoint().equals(call.broker()))
+                    .map(Seen::of)
+                    .filter(seen -> seen.view().endpoint().equals(call.broker()))
                     .findFirst()
                     .orElseThrow(
                             () ->
@@ -115,7 +123,8 @@ public final class EdgeDesk implements EdgeFacade {
                                             call.broker()));
         }
         return brokers.stream()
-                .filter(broker -> knows(broker.view(), call.function()))
+                .map(Seen::of)
+                .filter(seen -> knows(seen.view(), call.function()))
                 .findFirst()
                 .orElseThrow(
                         () ->
